@@ -110,8 +110,8 @@ def sample_digest() -> Digest:
         notifications=(),
         coverage=coverage,
         suppressed=[("a namesake: a minister of defence", 3)],
-        watchlist_changes=[EntryChange("jin-sung-il", "Jin Sung-il", (), ChangeKind.ADDED, NOW)],
     )
     digest = compose(DESK, Window(NOW - timedelta(days=1), NOW), material, NOW)
     assert digest is not None
-    return digest
+    added = EntryChange("jin-sung-il", "Jin Sung-il", (), ChangeKind.ADDED, NOW)
+    return replace(digest, watchlist_changes=(added,))

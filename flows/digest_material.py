@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache, partial
 
 from alerts.composing.digest import LATE_COMMITS, Material
 from alerts.config.schedule import Window
 from alerts.config.subscriptions import Subscription
-from core.records import EntryChange, Finding, MissedHit, Suppression
+from core.records import Digest, EntryChange, Finding, MissedHit, Suppression
 from flows.readership import Readership
 from flows.run_config import RunConfig
 from storage.store import Store
+
+Composer = Callable[[Material], Digest | None]
+"""The digest of what it is given, None if there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +27,14 @@ class MaterialSource:
     config: RunConfig
     readership: Readership
 
-    def of_window(
-        self, subscription: Subscription, window: Window, now: datetime, *, with_changes: bool = True
-    ) -> Material:
-        """What the subscription's digest of this window is composed from.
-
-        Without the changes of the watchlist where only the hits decide: after an import they are many.
-        """
+    def of_window(self, subscription: Subscription, window: Window, now: datetime) -> Material:
+        """What the subscription's digest of this window is composed from."""
         missed = self.store.outbox.missed(subscription.subscription_id)
         found = self.store.findings.between(window.start - LATE_COMMITS, window.end)
-        findings = self._with_missed(found, missed)
-        return self.of_findings(subscription, findings, window, now, with_changes=with_changes)
+        return self.of_findings(subscription, self._with_missed(found, missed), window, now)
 
     def of_findings(
-        self,
-        subscription: Subscription,
-        findings: Sequence[Finding],
-        window: Window,
-        now: datetime,
-        *,
-        with_changes: bool = True,
+        self, subscription: Subscription, findings: Sequence[Finding], window: Window, now: datetime
     ) -> Material:
         """These findings with all that a message about them is composed from."""
         store = self.store
@@ -61,13 +53,24 @@ class MaterialSource:
             ),
             suppressed=store.findings.suppressed(window.start, window.end),
             suppressions=self._acting(findings),
-            watchlist_changes=self._changes(subscription, window) if with_changes else (),
         )
 
-    def _changes(self, subscription: Subscription, window: Window) -> Sequence[EntryChange]:
-        """The changes of the entries that the subscription's readers may learn of."""
-        changes = self.store.watchlists.changes(window.start, window.end)
-        return [one for one in changes if subscription.wants(one.target_id, one.tags)]
+    def with_changes(self, make: Composer, subscription: Subscription, window: Window) -> Composer:
+        """Adds the changes of the watchlist, of which its readers may learn, to the digests that `make` composes.
+
+        They are read once, and only if there is something to say: after an import they are many.
+        """
+        changes = cache(partial(self._changes, subscription, window))
+
+        def composed(material: Material) -> Digest | None:
+            digest = make(material)
+            return digest and replace(digest, watchlist_changes=changes())
+
+        return composed
+
+    def _changes(self, subscription: Subscription, window: Window) -> tuple[EntryChange, ...]:
+        found = self.store.watchlists.changes(window.start, window.end)
+        return tuple(one for one in found if subscription.wants(one.target_id, one.tags))
 
     def _acting(self, findings: Sequence[Finding]) -> tuple[Suppression, ...]:
         """The suppressions that hold back some of these findings."""

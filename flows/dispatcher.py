@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import partial
@@ -50,7 +50,7 @@ from core.records import (
 )
 from extractors.fetching.client import HttpPoster
 from extractors.fetching.policy import FetchPolicy
-from flows.digest_material import MaterialSource
+from flows.digest_material import Composer, MaterialSource
 from flows.readership import Readership
 from flows.run_config import RunConfig
 from flows.server.server_secret import kept_secret
@@ -135,7 +135,7 @@ class Dispatcher:
         return any(self._has_digest(subscription, window, now) for subscription, window in self._due_windows(now))
 
     def _has_digest(self, subscription: Subscription, window: Window, now: datetime) -> bool:
-        material = self._material.of_window(subscription, window, now, with_changes=False)
+        material = self._material.of_window(subscription, window, now)
         digest, failures = build_safely(
             subscription.subscription_id, material, lambda some: compose(subscription, window, some, now)
         )
@@ -165,7 +165,10 @@ class Dispatcher:
         """Queues the digest of the window; readers who missed earlier hits get them in it once more."""
         material = self._material.of_window(subscription, window, now)
         groups = self.readership.groups(subscription, now)
-        return self._queue(subscription, material, groups, lambda some: compose(subscription, window, some, now), now)
+        return self._queue(subscription, material, groups, self._composer(subscription, window, now), now)
+
+    def _composer(self, subscription: Subscription, window: Window, now: datetime) -> Composer:
+        return self._material.with_changes(lambda some: compose(subscription, window, some, now), subscription, window)
 
     def queue_immediate(self, hits: Sequence[Hit], now: datetime) -> QueueResult:
         """Queues the immediate mails for these hits, which were just stored."""
@@ -193,7 +196,7 @@ class Dispatcher:
         subscription: Subscription,
         material: Material,
         groups: Sequence[ReaderGroup],
-        make: Callable[[Material], Digest | None],
+        make: Composer,
         now: datetime,
     ) -> QueueResult:
         """Composes a digest for each group of readers and queues it as one, without findings that make it fail."""
@@ -245,8 +248,7 @@ class Dispatcher:
             digest = compose(_EVERYTHING, window, some, now)
             return atom_of(digest.cards if digest else (), self.config.alerts.public_url, now)
 
-        material = self._material.of_window(_EVERYTHING, window, now, with_changes=False)
-        feed, failures = build_safely("stories.atom", material, build)
+        feed, failures = build_safely("stories.atom", self._material.of_window(_EVERYTHING, window, now), build)
         if feed is not None:
             write_file(self.config.settings.paths.public / "stories.atom", feed)
         return failures
@@ -262,10 +264,11 @@ class Dispatcher:
         """The subscription's digest of what was not notified yet, as if due now, empty or not."""
         window = replace(self._pending_window(subscription, now), send_if_empty=True)
         groups = self.readership.groups(subscription, now)
+        composed = self._composer(subscription, window, now)
 
         def build(some: Material) -> Digest:
             whose = replace(some, missed=groups[-1].missed, snoozed=groups[-1].snoozed) if groups else some
-            digest = compose(subscription, window, whose, now)
+            digest = composed(whose)
             assert digest is not None, "such a window always has a digest"
             render(digest, subscription)  # a finding that cannot be rendered is to be left out
             return digest

@@ -20,7 +20,6 @@ from core.records import (
     CardStatus,
     Coverage,
     Digest,
-    EntryChange,
     EntryOrigin,
     Finding,
     MissedHit,
@@ -52,7 +51,6 @@ class Material:
     coverage: Coverage
     edited: Sequence[Finding] = ()
     suppressed: Sequence[tuple[str, int]] = ()
-    watchlist_changes: Sequence[EntryChange] = ()
     missed: Sequence[MissedHit] = ()  # what the readers of this digest were not notified of, though it was tried
     snoozed: Sequence[Snooze] = ()  # targets of which these readers want to hear nothing for now
     suppressions: Sequence[Suppression] = ()  # that gave findings their verdict
@@ -69,7 +67,10 @@ class Sections:
 
 
 def compose(subscription: Subscription, window: Window, material: Material, now: datetime) -> Digest | None:
-    """The digest of the window; None if it would be empty and the window does not ask for an empty one."""
+    """The digest of the window; None if it would be empty and the window does not ask for an empty one.
+
+    The changes of the watchlist are left to be added: nothing here depends on them.
+    """
     material = replace(material, notifications=_arrived(material))
     chosen = select(subscription, material.findings)[0]
     wanted = not_snoozed(chosen, material.snoozed)
@@ -93,7 +94,6 @@ def compose(subscription: Subscription, window: Window, material: Material, now:
         replays=sections.replays,
         archive=sections.archive,
         suppressed=(*material.suppressed, *_dismissed_before_notified(subscription, window, material)),
-        watchlist_changes=tuple(material.watchlist_changes),
         next_digest_at=next_at(subscription, now),
         notes=(
             *_snooze_notes(subscription, _in_window(chosen, window), material.snoozed, now),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from email import message_from_bytes
+from email.policy import default
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,10 +12,11 @@ import pytest
 from alerts.config.alerts_file import parse_alerts
 from alerts.rendering.bodies import render
 from core.config import parse_document
-from core.records import Target, TargetKind
+from core.records import ArticleOutcome, Target, TargetKind
 from core.settings import Settings
 from flows.dispatcher import Dispatcher
 from flows.run_config import RunConfig
+from samples import builders
 from storage.store import Store
 
 ALERTS = """
@@ -23,22 +26,38 @@ subscriptions:
 """
 
 
+FIRST = Target("first", "First Entry", TargetKind.ACTOR, tags=("bank", "sea"), entry_hash="1")
+
+
 @pytest.fixture
-def texts(tmp_path, make):
-    """The texts of both desks' next digests after these entries were added."""
+def dispatcher(tmp_path):
     settings = Settings(data_dir=tmp_path)
     alerts = parse_alerts(parse_document(ALERTS, "alerts.yaml"), ZoneInfo("UTC"))
     store = Store(settings.paths)
     store.prepare()
-    dispatcher = Dispatcher(store, RunConfig(settings, (), None, alerts, ()))
+    return Dispatcher(store, RunConfig(settings, (), None, alerts, ()))
+
+
+@pytest.fixture
+def add(dispatcher, make):
+    """Adds entries to the list an hour ago."""
+
+    def added(*entries: Target) -> None:
+        dispatcher.store.watchlists.save("w1", [FIRST], make.now - timedelta(hours=2))
+        dispatcher.store.watchlists.save("w2", [FIRST, *entries], make.now - timedelta(hours=1))
+
+    return added
+
+
+@pytest.fixture
+def texts(dispatcher, add, make):
+    """The texts of both desks' next digests after these entries were added."""
 
     def after_adding(*added: Target) -> dict[str, str]:
-        first = Target("first", "First Entry", TargetKind.ACTOR, tags=("bank", "sea"), entry_hash="1")
-        store.watchlists.save("w1", [first], make.now - timedelta(hours=2))
-        store.watchlists.save("w2", [first, *added], make.now - timedelta(hours=1))
+        add(*added)
         return {
             one.subscription_id: render(dispatcher.pending_digest(one, make.now), one).text
-            for one in alerts.subscriptions
+            for one in dispatcher.config.alerts.subscriptions
         }
 
     return after_adding
@@ -62,3 +81,19 @@ def test_more_than_ten_changes_are_a_count_with_a_command(texts):
     assert "added" in line
     assert "watchword watchlist changes" in found
     assert "Velmar" not in found
+
+
+def test_a_digest_that_is_sent_names_the_changes_and_changes_alone_send_none(dispatcher, add, make):
+    add(entry(1, "bank"))
+    assert dispatcher.queue_pending(make.now).queued == 0
+    article = builders.article("First Entry was charged.", seen_at=make.now - timedelta(hours=1))
+    hit = builders.hit(article, "first", builders.mention(article.text, "First Entry"))
+    outcome = ArticleOutcome(builders.entry_of(article), article, hits=(hit,))
+    dispatcher.store.articles.save("run", [outcome], make.now - timedelta(minutes=30))
+    assert dispatcher.queue_pending(make.now).queued == 2
+    bodies = {
+        one.subscription_id: message_from_bytes(one.body, policy=default).get_body(("plain",)).get_content()
+        for one in dispatcher.store.outbox.due(make.now)
+    }
+    assert "Watchlist changed: Anton Velmar 1 was added" in bodies["bank"]
+    assert "Velmar" not in bodies["sea"]

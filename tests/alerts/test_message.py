@@ -196,7 +196,7 @@ def test_the_text_says_all_that_the_html_says(make):
         make.finding("dprk-fraud", one, mention_of(make, one)),
         make.finding("jong-pong-ju", other),
     ]
-    digest = digest_of(make, *found, suppressed=[("a namesake", 3)], watchlist_changes=[LISTED])
+    digest = replace(digest_of(make, *found, suppressed=[("a namesake", 3)]), watchlist_changes=(LISTED,))
     rendered = render(digest, make.subscription())
     seen = Reader(rendered.html)
     words = re.findall(r"\w+", rendered.text.casefold())
@@ -217,9 +217,8 @@ def test_the_first_screen_has_counts_coverage_and_watchlist_changes(make):
         make.finding("kim-kwang-jin", make.article()),
         make.finding("chang-nam-il", near, odd),
         coverage=coverage,
-        watchlist_changes=[LISTED],
     )
-    lines = render(digest, make.subscription()).text.splitlines()
+    lines = render(replace(digest, watchlist_changes=(LISTED,)), make.subscription()).text.splitlines()
     first = lines[: next(at for at, line in enumerate(lines) if line.startswith(">")) + 1]
     screen = "\n".join(first)
     assert len(first) <= 20
