@@ -116,6 +116,21 @@ def noun_phrase_pattern() -> re.Pattern[str]:
 
 
 @cache
+def between_pattern() -> re.Pattern[str]:
+    """An age between two, the groups `low` and `high`."""
+    low, high = r"(?P<low>\d{2})", r"(?P<high>\d{2,3})(?!\d)"
+    low2, high2 = r"(?P<low2>\d{2})", r"(?P<high2>\d{2,3})(?!\d)"
+    return re.compile(
+        r"\s*[,(]?\s*(?:who\s+is\s+|is\s+)?(?:(?:believed|thought|said|understood)\s+to\s+be\s+)?"
+        rf"(?:aged\s+(?:between\s+|about\s+|from\s+)?{low}\s*(?:to|and|or|-|–)\s*{high}"
+        rf"|(?:between\s+|zwischen\s+|entre\s+|âgée?\s+de\s+|tussen\s+(?:de\s+)?|de\s+entre\s+|tra\s+i\s+|w\s+wieku\s+|в\s+возрасте\s+(?:от\s+)?)?"
+        rf"{low2}\s*(?:to|and|und|bis|et|à|y|e|en|tot|do|до|-|–)\s*{high2}"
+        r"\s*(?:years\s+old|Jahre\s+alt|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def next_pattern() -> re.Pattern[str]:
     """The age of the person whom the next sentence takes up."""
     return re.compile(any_of(words.NEXT_SENTENCE))

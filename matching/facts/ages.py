@@ -25,12 +25,15 @@ from matching.facts.excerpts import (
     names_relative,
     names_somebody,
 )
+from matching.facts.forms import is_other_cell
 from matching.facts.occasions import age_of_once, ages_of_occasions
+from matching.facts.round_ages import age_between, age_in_decade
 from matching.facts.subjects import is_of_subject
 from matching.facts.worded_ages import worded_ages
 from matching.tables import age_words as words
 from matching.tables.people import related, somebody
 
+_CELL_BORDERS = ("|", "│")
 _OPENING = 3  # words of an apposition in front of its name, with the preposition of the age
 _LEAST, _MOST = 10, 105  # a number without a word is an age only between them
 _OLDEST = 120
@@ -63,28 +66,6 @@ _UNIT = re.compile(
 _TO_RELATIVE = 25  # characters before a name in which "the mother of" may stand
 _EARLIER = 1_000  # characters before a sentence in which its age may have been given to somebody else
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_IN_DECADE = (
-    r"(?:in|into)\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
-    r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0['’]?s)\b"
-)
-_DECADE = re.compile(rf"[\s,]+(?:who\s+is\s+|is\s+)?(?:now\s+|still\s+|well\s+)*(?:a\s+(?:man|woman)\s+)?{_IN_DECADE}")
-_LEADING_DECADE = re.compile(
-    rf"(?:^|[.!?]\s+)(?:Now\s+|Still\s+|Already\s+|Well\s+|well\s+|A\s+(?:man|woman)\s+)*{_IN_DECADE},\s+(?:[\w'’-]+\s+){{0,4}}$",
-    re.IGNORECASE,
-)
-_PRESENT_DECADE = re.compile(r"^\W*(?:Now|Still|Already|Well|He|She)\b", re.IGNORECASE)
-_NEXT_DECADE = re.compile(rf"(?:He|She)\s+is\s+(?:now\s+|well\s+)*{_IN_DECADE}")
-_DECADES = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
-_PARTS = {"early": (0, 4), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 
 
 def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
@@ -93,7 +74,7 @@ def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     if is_somebodys or is_of_relative(excerpt) or is_in_construct(excerpt) or _SPOUSE.search(excerpt.before):
         return  # "the mother of Jane Roe, 78": it is not clear whose age that is
     found, once = None, None
-    for reading in (_behind, _before, _shared, _said_otherwise, _in_next_sentence, _decade, _once):
+    for reading in (_behind, _before, _shared, _said_otherwise, _in_next_sentence, age_between, age_in_decade, _once):
         claim = reading(excerpt)
         if claim is not None and claim.when is not AgeTime.EARLIER:
             found = claim
@@ -211,6 +192,8 @@ def _at(excerpt: MentionExcerpt, offset: int) -> Claim | None:
         age, start, end = _number(found)
         if (bare and not _LEAST <= age <= _MOST) or _is_of_name_behind(found[0], excerpt.after[found.end() :]):
             continue
+        if found[0].lstrip()[:1] in _CELL_BORDERS and is_other_cell(excerpt, excerpt.end + start):
+            return None
         return _claim(excerpt, excerpt.end + start, excerpt.end + end, age)
     return None
 
@@ -290,23 +273,3 @@ def _is_taken_up(excerpt: MentionExcerpt, age: int) -> bool:
     """True if the text has this number before, as somebody else's age: "The 24-year-old" is then that one again."""
     start = excerpt.following[0]
     return re.search(rf"(?<!\d){age}(?!\d)", excerpt.text[max(0, start - _EARLIER) : start]) is not None
-
-
-def _decade(excerpt: MentionExcerpt) -> Claim | None:
-    """An age in round numbers: "in his early forties"."""
-    found, offset = _DECADE.match(excerpt.after), excerpt.end
-    if is_leading := found is None:
-        found, offset = _LEADING_DECADE.search(excerpt.before), excerpt.start - len(excerpt.before)
-        if found is not None and leads_to_another(excerpt.before[found.end("decade") :]):
-            return None
-    if found is None and not names_somebody(excerpt.around_without_places):
-        found, offset = _NEXT_DECADE.match(excerpt.text, *excerpt.following), 0
-    if found is None:
-        return None
-    word = found["decade"].casefold()
-    decade = _DECADES.get(word) or int(word[:2])
-    low, high = _PARTS[found["part"] and found["part"].casefold()]
-    start, end = offset + found.start("decade"), offset + found.end("decade")
-    said = f"aged {decade + low} to {decade + high}"
-    when = AgeTime.PERHAPS_EARLIER if is_leading and not _PRESENT_DECADE.search(found[0]) else AgeTime.NOW
-    return Claim(FactKind.AGE, start, end, said, ages=(decade + low, decade + high), when=when)

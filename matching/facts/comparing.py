@@ -113,7 +113,7 @@ def _compared_age(claim: Claim, facts: Facts, article: date | None) -> Compared 
         return False, Weight.STRONG, listed  # whoever was older once is older now
     if claim.when is AgeTime.EARLIER:
         return None
-    if any(now.days_from(one) <= _LATE_REPORT_DAYS for one in facts.births):
+    if any(now.days_from(one) <= _LATE_REPORT_DAYS + one.slack for one in facts.births):
         is_exact = low == high and not all(map(_is_wide, facts.births))
         return True, Weight.STRONG if is_exact else Weight.WEAK, listed
     of_death = (
@@ -133,7 +133,7 @@ def _compared_age(claim: Claim, facts: Facts, article: date | None) -> Compared 
 def _compared_dates(claim: Claim, listed: Sequence[PartialDate], words: str) -> Compared | None:
     """A date of the article with the possible ones of the list."""
     pairs = [(said, one) for said in claim.dates for one in listed]
-    if any(not said.days_from(one) for said, one in pairs):
+    if any(said.days_from(one) <= one.slack for said, one in pairs):
         is_wide = all(map(_is_wide, listed)) or all(map(_is_wide, claim.dates))
         return True, Weight.WEAK if is_wide else Weight.STRONG, words
     return (False, Weight.STRONG, words) if all(_is_off(said, one) for said, one in pairs) else None

@@ -10,6 +10,7 @@ from matching.facts.ages import ages
 from matching.facts.births import births_and_deaths
 from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import MentionExcerpt
+from matching.facts.forms import stated_in_form
 from matching.facts.gender import genders
 from matching.facts.life import signs_of_life
 from matching.facts.nationality import nationalities
@@ -34,6 +35,8 @@ def claims(excerpt: MentionExcerpt, facts: Facts) -> Iterator[Claim]:
         yield from genders(excerpt)
     if facts.nationality:
         yield from nationalities(excerpt)
+    if facts.born or facts.gender or facts.nationality:
+        yield from stated_in_form(excerpt)
     yield from terms_said(excerpt, FactKind.PLACE, facts.places)
     yield from terms_said(excerpt, FactKind.ROLE, facts.roles)
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from matching.facts.claims import Claim, FactKind
 from matching.facts.excerpts import POSSESSIVE, MentionExcerpt, names_another
+from matching.facts.forms import lines_of_form
 from matching.tables.demonyms import country_with_ending
 from matching.tables.people import related
 from matching.text.folding import Folded, fold, fold_words
@@ -22,16 +23,19 @@ _COUNTRYS = re.compile(r"(?<![\w-])([A-Z]\w+(?:\s[A-Z]\w+)?)['’]s\s")
 
 def terms_said(excerpt: MentionExcerpt, kind: FactKind, terms: Sequence[str]) -> Iterator[Claim]:
     """The first of the terms that is said of the person: one claim or none."""
+    if not terms:
+        return
     start, end = excerpt.sentence
     _, last = excerpt.following
     stretches = [(start, excerpt.start)]
     if not POSSESSIVE.match(excerpt.after):
         stretches += [(excerpt.end, end), (end, last)]
+    fields = lines_of_form(excerpt)
     for term in terms:
-        for stretch_start, stretch_end in stretches:
+        for stretch_start, stretch_end in (*stretches, *fields):
             for first, stop in _places(fold(excerpt.text[stretch_start:stretch_end]), term):
                 begin, finish = stretch_start + first, stretch_start + stop
-                if not _is_of_another(excerpt, begin, finish):
+                if (stretch_start, stretch_end) in fields or not _is_of_another(excerpt, begin, finish):
                     yield Claim(kind, begin, finish, f"“{excerpt.text[begin:finish]}”", values=(term,))
                     return
 

@@ -59,6 +59,7 @@ ADJECTIVES = r"""
 
 WITH_UNIT = r"""
     N\s?yrs?\b
+    (?=[2-9]\d)N\s+years(?=\s*[,)])(?!\s*,?\s*(?:in|for|of|after|and|with|to)\b|[^\n]*\byears\b)
     N\s+J\.(?=\s*[,)])
     anni\s+N\b
     N\s+(?:tahun|thn)\b

@@ -11,7 +11,7 @@ BORN_BEFORE_DATE = r"""
     \*(?=\s*\d)
     \bb\.
     \bD\.?O\.?B\b\.?
-    \bdate\s+of\s+birth\b
+    \bdate\s+of\s+birth(?:\s+(?:is|was)(?:\s+(?:given|listed|recorded|stated)(?:\s+as)?)?)?\b
     \bbirth\s?date\b
     \byear\s+of\s+birth\b
     \bGeburtsjahr\b

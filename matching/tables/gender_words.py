@@ -5,6 +5,14 @@ Own collection (Apache-2.0), in the languages whose ages are read. Patterns, one
 
 from __future__ import annotations
 
+_NOMINALISED = (
+    r"Angeklagte|Beschuldigte|Verdächtige|Tatverdächtige|Abgeordnete|Vorsitzende|Verurteilte|Festgenommene"
+    r"|Gesuchte|Geschädigte|Gefangene|Inhaftierte|Angestellte|Beauftragte|Betroffene|Vermisste|Jugendliche"
+    r"|Vertraute|Delegierte|Gesandte|Deutsche|Grüne|Liberale|Linke|Parteilose|Selbstständige"
+    r"|Bevollmächtigte|Geschäftsführende|Überlebende|Studierende|Sachverständige"
+)
+"""German participles and adjectives that are nouns: their article says whether a woman or a man is meant."""
+
 FEMALE_BEFORE = r"""
     (?:Ms|Mrs|Miss|Dame|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Dra|Bayan|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|Alhaja|Hajiya?|Ibu|Nyonya|Puan|г-жа|пані|госпожа)\.?
     (?i:la\s+)?(?i:señora|señorita|doña|signora|signorina|dottoressa|senhora|dona)
@@ -15,6 +23,9 @@ FEMALE_BEFORE = r"""
     (?:[Hh]is|[Tt]he|[Aa]|an|whose|and)\s+(?:\w+\s+)?(?:wife|girlfriend|daughter|sister|mother|widow|ex-wife|fiancée|niece|aunt),?
     [A-ZÄÖÜ]\w*(?:erin|istin|antin|entin|orin|ologin|chefin|frau|anwältin|ärztin|euse)
     (?:[Dd]ie|[Ee]ine)\s+\d{1,3}-?jährige(?:\s+\w+)?
+    (?:[Dd]ie|[Ee]ine)\s+(?:[a-zäöüß]+e\s+)?(?:Mit)?(?:NOMINALISED)
+    (?:[Ll]a|[Uu]ne)\s+(?:vice-)?(?:ministre|juge|maire|cheffe?|responsable|porte-parole|comptable|notaire|secrétaire|architecte|capitaine|commissaire|cadre|bénévole|psychologue|peintre|poète|gendarme|propriétaire|pilote|athlète)
+    (?:Sister|Mother|Schwester|Mutter|Sœur|Soeur|Mère|Hermana|Suor|Irmã|Zuster|Siostra|Сестра|Мать)
     (?:[Ll]a|[Uu]ne|[Uu]na)\s+(?!vict|v[ií]ct|vitt|person|star|vedette|figur|guid|guard|estrell|leyend|band|familia|famille|société)[a-zà-ÿ-]+(?:trice|euse|ière|ienne|esse|essa|esa|ora|era|ista|iste|ente|ante|ata|ada|aria|ina|ica|ogue|oga|ée|ane)
     [Ll]['’](?:avocate|actrice|élue|députée|employée|accusée|adjointe|étudiante|experte|[a-zà-ÿ]+(?:trice|euse|ienne))
     (?:[Ll]a|[Uu]na)\s+\d{1,3}-?enne
@@ -33,7 +44,7 @@ FEMALE_BEFORE = r"""
     [İi]ş\s?kadını
     (?:女優|女性|女子|女流|主婦|女演员|女子|妻|妻子|女企业家|女歌手)(?:の|、)?
     (?:여배우|여성|여가수|여자|주부|부인|아내)\s*
-"""
+""".replace("NOMINALISED", _NOMINALISED)
 """Right before the name of a woman."""
 
 MALE_BEFORE = r"""
@@ -46,9 +57,13 @@ MALE_BEFORE = r"""
     (?:[Hh]er|[Tt]he|[Aa]|an|whose|and)\s+(?:\w+\s+)?(?:husband|boyfriend|son|brother|father|ex-husband|nephew|uncle),?
     (?:[A-ZÄÖÜ]\w*)?(?i:mann|sprecher|unternehmer|händler|banker|minister|politiker|manager)
     [Dd]er\s+\d{1,3}-?jährige(?:\s+\w+)?
+    Der\s+(?:[a-zäöüß]+e\s+)?(?:Mit)?(?:NOMINALISED)
+    (?:[Ll]e|[Uu]n)\s+(?!profess|doct|procur|aut|défens|lead|gouvern|mann|dossi|atel|chanti|quarti|quotidi|courri|papi|march|bât)[a-zà-ÿ-]+(?:eur|ier|ien|iste|ant)
+    (?:Brother|Father|Bruder|Pater|Vater|Frère|Père|Hermano|Fray|Frei|Irmão|Broeder|Ojciec|Брат|Отец)
     (?:[Ee]l|[Uu]n)\s+(?!testigo|personaje|bebé|genio|miembro)[a-zà-ÿ-]+(?:or|ero|ista|ente|ante|ado|ario|ico|ino|ogo)
     (?:[Ii]l|[Uu]n)\s+(?!membro|personaggio|testimone|genio)[a-zà-ÿ-]+(?:ore|ere|ista|ente|ante|ato|ario|ico|ino|ogo)
     (?:[Ii]l|[Uu]n)\s+\d{1,3}-?enne
+    (?:[Oo]|[Uu]m)\s+(?!membr|testemunh|partid|govern|jornal|banc|ser\b)[a-zà-ÿ-]+(?:dor|tor|sor|eiro|ário|ado|ico|ino|ogo|cês|guês)
     (?:[Ee]l|[Uu]n)\s+(?:juez|fiscal|concejal|portavoz|edil|general|chef|cónsul|policía|titular|alcalde|jefe|capitán|joven)
     و?(?:قال|أعلن|صرح|أكد|أضاف|كتب|ذكر|نشر)\s+ال\w+(?<!ة)
     \d{1,3}-(?:letni|letniego)(?:\s+\w+)?
@@ -59,11 +74,12 @@ MALE_BEFORE = r"""
     (?:[İi]ş\s?adamı|erkek\s+\w+)
     (?:男性|男子|会社員の男)(?:の|、)?
     (?:남성|남자|남편)\s*
-"""
+""".replace("NOMINALISED", _NOMINALISED)
 """Right before the name of a man."""
 
 FEMALE_BEHIND = r"""
-    (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:女|여|f|w|female|a\s+woman)(?=[性]?[,，、)）·/\s])
+    ,?\s+(?:[a-z]+\s+){0,2}herself\b
+    (?:\s?(?:씨|さん|氏))?\s*[(（,，、;]\s*(?:女|여|[fFw]|female|a\s+woman)(?=[性]?[,，、;)）·/\s])
     \s*(?:女士|小姐|女史|\s양(?![가-힣]))
     \s+Hanım\b
     \s+(?:won|wins|took|takes|claimed|finished\s+\w+\s+in)\s+(?:\w+\s+in\s+)?(?:the\s+)?women['’]s\b
@@ -81,7 +97,8 @@ FEMALE_BEHIND = r"""
 """Right behind the name of a woman."""
 
 MALE_BEHIND = r"""
-    (?:\s?(?:씨|さん|氏))?\s*[(（,，、]\s*(?:男|남|m|male|a\s+man)(?=[性]?[,，、)）·/\s])
+    ,?\s+(?:[a-z]+\s+){0,2}himself\b
+    (?:\s?(?:씨|さん|氏))?\s*[(（,，、;]\s*(?:男|남|[mM]|male|a\s+man)(?=[性]?[,，、;)）·/\s])
     \s*(?:先生|\s군(?![가-힣]))
     \s+Bey\b
     \s+(?:won|wins|took|takes|claimed|finished\s+\w+\s+in)\s+(?:\w+\s+in\s+)?(?:the\s+)?men['’]s\b
