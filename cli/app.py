@@ -248,9 +248,9 @@ def run_command(arguments: Sequence[str] | None = None) -> NoReturn:
         exit_with(_say_system_error(error))
     except KeyboardInterrupt:
         exit_with(130)
-    except Exception as error:  # Prefect and its libraries have errors of their own for a full disk; others go on
+    except Exception:  # Prefect and its libraries have errors of their own for a full disk; others go on
         if not _disk_is_full():
             raise
-        logs.print(f"The disk of the data folder is full: {type(error).__name__}. {_MAKE_ROOM}", style="red")
+        logs.print(f"The disk of the data folder is full. {_MAKE_ROOM}", style="red")
         exit_with(FAILED)
     exit_with(result if isinstance(result, int) else DONE)

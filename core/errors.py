@@ -11,6 +11,7 @@
     │   ├── StorageDamagedError    a file is corrupt, newer than the program, or the disk is full
     │   │   └── DiskShortError         less space is free than a cycle needs
     │   └── QueryError             no snapshot or archive, an unknown id, or invalid SQL
+    │       └── OtherVersionError      the snapshot is that of another version, until the next cycle
     └── DeliveryError          a message could not be delivered
         ├── TransientDeliveryError  4xx, timeout, connection
         └── PermanentDeliveryError  5xx, refused recipient, authentication, certificate
@@ -118,6 +119,10 @@ class DiskShortError(StorageDamagedError):
 
 class QueryError(StorageError):
     """A query that cannot be answered; the message says why."""
+
+
+class OtherVersionError(QueryError):
+    """A query for something that the read snapshot lacks because another version of the program published it."""
 
 
 class DeliveryError(WatchwordError):

@@ -11,10 +11,11 @@ from typing import Any, Literal
 
 import duckdb
 
-from core.errors import QueryError
+from core.errors import OtherVersionError, QueryError
 from core.records import Band, Quality, ReviewVerdict
 from core.settings import DataPaths
 from core.urls import canonical
+from storage.database import migrations
 from storage.database.columns import from_json, utc
 from storage.database.sandbox import SANDBOX, check_reads_only
 
@@ -64,7 +65,19 @@ def ask(paths: DataPaths, sql: str, parameters: Sequence[Any] | dict[str, Any] =
             names = tuple(str(column[0]) for column in cursor.description or ())
             return Answer(names, tuple(cursor.fetchall()))
         except duckdb.Error as error:
+            if isinstance(error, duckdb.CatalogException | duckdb.BinderException) and not _is_of_this_version(db):
+                raise OtherVersionError(
+                    f"{first_line(error)}: the read snapshot was published by another version of Watchword; the next "
+                    "cycle publishes it anew"
+                ) from error
             raise QueryError(str(error).strip()) from error
+
+
+def _is_of_this_version(db: duckdb.DuckDBPyConnection) -> bool:
+    try:
+        return db.execute("SELECT schema_version FROM snapshot_info").fetchone() == (migrations.shipped()[-1].version,)
+    except duckdb.Error:  # early versions did not store theirs
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from cli.health_checks import (
     configuration_of_last_run,
     listed,
 )
-from core.errors import StorageDamagedError, WatchwordError
+from core.errors import OtherVersionError, StorageDamagedError, WatchwordError
 from core.folder_access import written_by_others
 from core.settings import Settings
 
@@ -111,6 +111,8 @@ def _checks(given: Settings) -> Iterator[Check]:
 def _run_check(name: str, inspect: Callable[[], str]) -> Check:
     try:
         return Check(name, passed=True, message=inspect())
+    except OtherVersionError as error:  # after an upgrade, until the next cycle
+        return Check(name, passed=True, message=str(error))
     except (WatchwordError, OSError) as error:
         return Check(name, passed=False, message=str(error))
 

@@ -6,6 +6,7 @@ can take the port in between and be sent the secret. PARENT is that of a pipe wh
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
@@ -55,6 +56,36 @@ class OwnAddressOnly:
         return hosts == [self._host] and origins <= {self._origin}
 
 
+class ShortOfDisk(logging.Filter):
+    """Says in one line, once an hour, that Prefect's database finds no room; each request would log 180 lines."""
+
+    _AGAIN_AFTER_S = 3600.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said_at: float | None = None
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """False for a record that says it again."""
+        error = record.exc_info[1] if record.exc_info else None
+        if error is None or "database or disk is full" not in str(error):  # SQLite's words
+            return True
+        if self._said_at is not None and record.created - self._said_at < self._AGAIN_AFTER_S:
+            return False
+        self._said_at = record.created
+        record.msg, record.args = "The disk is full: Prefect cannot record runs until there is room again", ()
+        record.exc_info = record.exc_text = None
+        return True
+
+
+def _log_full_disk_shortly() -> None:
+    """Adds one `ShortOfDisk` to the handlers of all loggers: many of Prefect's and uvicorn's log such errors."""
+    loggers = (logging.getLogger(name) for name in ("", *logging.root.manager.loggerDict))
+    short_of_disk = ShortOfDisk()
+    for handler in {one for logger in loggers for one in logger.handlers}:
+        handler.addFilter(short_of_disk)
+
+
 async def _refuse(kind: str, reason: bytes, send: Send) -> None:
     if kind == "websocket":
         await send({"type": "websocket.close", "code": 1008})  # before it is accepted: the handshake gets 403
@@ -84,6 +115,7 @@ def serve(descriptor: int, parent: int) -> None:
             timeout_keep_alive=api.keepalive_timeout,
             timeout_graceful_shutdown=_SHUTDOWN_S,
         )
+        _log_full_disk_shortly()
         uvicorn.Server(config).run(sockets=[listener])
 
 

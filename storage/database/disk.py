@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from core.errors import DiskShortError, StorageDamagedError
 from core.settings import DataPaths
@@ -79,6 +80,35 @@ def reserve_released(paths: DataPaths) -> Iterator[None]:
         yield
     finally:
         _take(paths, min(RESERVE_BYTES, (free_bytes(paths) or 0) - _MARGIN))
+
+
+@contextmanager
+def room_held(path: Path, size: int) -> Iterator[None]:
+    """In the block, this file occupies `size` bytes, until `give_room` is called.
+
+    Raises DiskShortError if there are not so many.
+    """
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            _allocate(handle, size)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        give_room(path)
+        raise DiskShortError(
+            f"{path.parent}: no room to record that a message was sent, so it waits and is not sent; free some space"
+        ) from error
+    try:
+        yield
+    finally:
+        give_room(path)
+
+
+def give_room(path: Path) -> None:
+    """Gives the disk back what `room_held` took."""
+    with suppress(OSError):
+        os.truncate(path, 0)
 
 
 def _take(paths: DataPaths, size: int) -> None:

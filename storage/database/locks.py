@@ -69,12 +69,17 @@ def delivery_lock(paths: DataPaths, delivery_id: str) -> Iterator[None]:
 
     The file is removed before the lock is released; who made a new one meanwhile finds in the database what was sent.
     """
-    path = paths.live.parent / f"sending-{delivery_id}.lock"
+    path = sending_file(paths, delivery_id)
     with _locked(path, "a message", wait_s=0.0):
         try:
             yield
         finally:
             path.unlink(missing_ok=True)
+
+
+def sending_file(paths: DataPaths, delivery_id: str) -> Path:
+    """The file that is locked while this message is sent."""
+    return paths.live.parent / f"sending-{delivery_id}.lock"
 
 
 @contextmanager

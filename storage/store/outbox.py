@@ -8,10 +8,13 @@ from datetime import datetime
 
 from core.errors import StorageBusyError
 from core.records import Delivery, DeliveryState, Digest, DigestKind, MissedHit, Notification, Story
+from storage.database.disk import give_room, room_held
 from storage.database.live_file import transaction
-from storage.database.locks import delivery_lock
+from storage.database.locks import delivery_lock, sending_file
 from storage.store.store_part import StorePart
 from storage.tables import outbox, runs
+
+_ROOM_BYTES = 1024 * 1024  # for a transaction
 
 
 class Outbox(StorePart):
@@ -85,7 +88,11 @@ class Outbox(StorePart):
 
     @contextmanager
     def claimed(self, delivery_id: str, now: datetime) -> Iterator[Delivery | None]:
-        """The message, which no other process sends meanwhile; None if one does, or if it is no longer due."""
+        """The message, which no other process sends meanwhile; None if one does, or if it is no longer due.
+
+        Room is kept to record its state: sent and not recorded, it would be sent again. Raises DiskShortError if there
+        is none.
+        """
         with ExitStack() as held:
             try:
                 held.enter_context(delivery_lock(self.paths, delivery_id))
@@ -94,10 +101,16 @@ class Outbox(StorePart):
                 return
             with transaction(self.paths) as db:
                 found = outbox.by_id(db, delivery_id)
-            yield found if found and outbox.is_due(found, now) else None
+            if not found or not outbox.is_due(found, now):
+                yield None
+                return
+            room = _ROOM_BYTES + 2 * len(found.body)  # with its body, the row is written anew
+            held.enter_context(room_held(sending_file(self.paths, found.delivery_id), room))
+            yield found
 
     def record(self, delivery: Delivery) -> None:
-        """Stores the state of a message."""
+        """Stores the state of a message, also on a full disk if it is claimed."""
+        give_room(sending_file(self.paths, delivery.delivery_id))
         with transaction(self.paths) as db:
             outbox.record(db, delivery)
             runs.touch(db)

@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import duckdb
 import pytest
 
 from core.records import FeedSource
@@ -174,3 +175,19 @@ def test_immediate_mail_that_no_entry_can_cause_is_named(in_process, folder, sev
     )
     done = in_process("doctor", "--data", folder / "data", "--config", config)
     assert ("no immediate mail can leave, since no entry has the severity: desk (high)" in done.stdout) is never
+
+
+def test_the_snapshot_of_an_earlier_version_is_no_fault(in_process, folder):
+    paths = cycle(folder, NOW)
+    with duckdb.connect(str(paths.snapshot)) as db:
+        db.execute("DROP TABLE unread_pages")
+        db.execute("UPDATE snapshot_info SET schema_version = 2")
+    places = ("--data", folder / "data", "--config", folder / "config")
+    done = in_process("doctor", *places)
+    assert done.returncode == 0, done.stdout
+    assert "published by another version of Watchword; the next cycle publishes it anew" in " ".join(
+        done.stdout.split()
+    )
+    asked = in_process("articles", "--unread", "--data", folder / "data")
+    assert asked.returncode == 2
+    assert "another version" in asked.stderr

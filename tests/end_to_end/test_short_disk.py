@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from benchmarks.chaos_watch import ROOT, World, check, cycle
 from core.settings import DataPaths
 from storage.database.disk import RESERVE_BYTES
 from storage.store import Store
@@ -141,3 +144,57 @@ def test_without_a_free_byte_every_verb_ends_in_a_sentence(disk, watchword, in_p
         assert "Traceback" not in done.stderr, (verb, done.stderr)
         assert len(done.stderr.splitlines()) <= 12, (verb, done.stderr)
         assert done.returncode in (0, 1, 2), verb
+
+
+FULL_WHEN = """
+import sys
+from pathlib import Path
+from benchmarks.chaos_cycle import arm
+import os, signal
+from tests.small_disk import fill
+
+kill = os.kill
+
+def full_now(process, number):
+    if process != os.getpid() or number != signal.SIGKILL:
+        return kill(process, number)
+    data = Path(os.environ["WATCHWORD_DATA_DIR"])
+    if not (data / "filler").exists():
+        fill(data, 0)
+
+os.kill = full_now  # what would kill this cycle fills its disk
+arm(*sys.argv[1:], 1)
+sys.argv = ["watchword", "run"]
+from cli.main import main
+main()
+"""
+FILLS = {
+    "before articles are stored": ("storage.store.articles:Articles.save", "before"),
+    "behind queued mail": ("storage.store.outbox:Outbox.enqueue", "behind"),
+    "when the server has accepted it": ("alerts.delivering.smtp:Mailer.send", "behind"),
+    "before the snapshot is replaced": ("os:replace", "before"),
+}
+
+
+@pytest.mark.parametrize("at", FILLS)
+def test_a_disk_that_fills_within_a_cycle_costs_nothing_once_there_is_room(tmp_path, at):
+    with mounted_at(tmp_path / "disk", "320m") as is_mounted:
+        if not is_mounted:
+            pytest.skip("a small file system can be mounted by root alone: A DISK THAT FILLS IS NOT TESTED HERE")
+        with World(tmp_path / "disk") as world:
+            world.announce(2)
+            cycle(world)
+            world.announce(2)
+            command = [sys.executable, "-c", FULL_WHEN, *FILLS[at]]
+            done = subprocess.run(
+                command, env=world.environment, cwd=ROOT, capture_output=True, text=True, timeout=100, check=False
+            )
+            filler = tmp_path / "disk" / "data" / "filler"
+            assert filler.exists(), done.stderr
+            assert "Traceback" not in done.stderr
+            if done.returncode:  # a file of the database had room left within its last page, or not
+                assert done.returncode == 1
+                assert "ree some space" in done.stderr
+            filler.unlink()
+            cycle(world)
+            check(world, doubled=0)
