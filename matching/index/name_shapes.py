@@ -16,7 +16,7 @@ from matching.index.phrases import AND, MAC, has_letters, is_acronym, without_ti
 from matching.index.variants.name_variant import is_character
 from matching.index.variants.respelt_names import is_divided_in_latin, is_double_family_name
 from matching.names.company_names import has_russian_form
-from matching.names.compounds import may_be_compound
+from matching.names.compounds import MUHAMMAD, may_be_compound
 from matching.names.cut_names import has_cut_name
 from matching.names.iberian import IBERIAN_GIVEN
 from matching.names.kinds import KIND_BEHIND, KINDS_IN_FRONT
@@ -35,6 +35,7 @@ from matching.tables.chinese_places import CHINESE_PLACES
 from matching.tables.legal_forms import LEGAL_FORMS
 from matching.tables.name_parts import (
     BURMESE_TITLES,
+    CHILD_BEHIND,
     HAN_LEGAL_FORMS,
     HONORIFICS,
     ORGANISATION_TYPES,
@@ -56,6 +57,7 @@ _PARTS_OF_TYPES = frozenset(
 _NUMERALS = ARABIC_OF.keys() | ROMAN_OF.keys()
 _LETTERS = frozenset((*ascii_lowercase, *digits, *"".join(HAN_LEGAL_FORMS)))
 _WORDS_OF_FORMS = frozenset(word for form in LEGAL_FORMS for word in form)
+_OF_OR_FOR = frozenset({"of", "for"})
 _SPECIAL = (
     HONORIFICS
     | _WORDS_OF_FORMS
@@ -63,6 +65,8 @@ _SPECIAL = (
     | BURMESE_TITLES
     | RULERS
     | {"the", "und"}
+    | _OF_OR_FOR
+    | MUHAMMAD
     | SAINTS
     | KINDS_IN_FRONT
     | ORGANISATION_TYPES
@@ -158,6 +162,7 @@ def shape_of(symbols: tuple[str, ...], *, person: bool) -> NameShape:
             or has_russian_form(symbols)
             or not SAINTS.isdisjoint(symbols)
             or not _NUMERALS.isdisjoint(symbols)
+            or not _OF_OR_FOR.isdisjoint(symbols)
             or has_letters(symbols)
         ),
     )
@@ -167,4 +172,14 @@ def _has_other_person_form(name: Name, named: int) -> bool:
     first, last = name.words[0], name.words[-1]
     has_two_family_names = name.words[name.named[0]] == _IBERIAN and named > _TWO
     is_eastern = first == _EASTERN_FAMILY and len(name.words) in (_TWO, _THREE)
-    return has_two_family_names or is_eastern or first in BURMESE_TITLES or first in RULERS or last in ARABIC_OF
+    is_muslim = first in MUHAMMAD and named > _TWO
+    is_in_registers_order = last in CHILD_BEHIND or is_patronymic(last)
+    return (
+        has_two_family_names
+        or is_eastern
+        or is_muslim
+        or is_in_registers_order
+        or first in BURMESE_TITLES
+        or first in RULERS
+        or last in ARABIC_OF
+    )

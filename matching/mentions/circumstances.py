@@ -11,6 +11,7 @@ from matching.index.variants.name_variant import NameVariant
 from matching.mentions.alignment import Alignment
 from matching.mentions.case_readings import CaseReadings
 from matching.mentions.model import NameMention
+from matching.mentions.namesake_remarks import says_other_bearer
 from matching.mentions.surroundings import Surroundings
 from matching.mentions.things_named_after import NamesOfThings
 from matching.names.transliteration import is_syllable
@@ -23,6 +24,7 @@ from matching.tables.name_parts import (
     HONORIFICS,
     KUNYAS,
     PARTICLES,
+    QUALIFIERS,
     TITLES_AND_NAMES,
 )
 from matching.tables.namesakes import SHIPS
@@ -44,6 +46,7 @@ class Circumstance(Enum):
     CHILD = "child"  # "son of …"
     PARENT = "parent"  # "Abu …"
     NAMED_AFTER = "named after"  # a street, a ship
+    OTHER_BEARER = "other bearer"  # no relation to …
     LONGER_IN_SCRIPT = "longer in script"  # 大江健三 in 大江健三郎; an Arabic name behind two others
     ORDINARY_WORDS = "ordinary words"  # without a capital where the text uses them
     NO_CAPITALS = "no capitals"  # ordinary words in a text that uses none
@@ -112,11 +115,14 @@ class Circumstances:
     def _is_of_longer_name(self, variant: NameVariant, first: int, last: int) -> bool:
         """True for a ship's name that goes on or has a title, and for one word behind a common given name.
 
-        So is one of which only the first word has a capital there: "an Elizabeth Arden group photo".
+        So is one of which only the first word has a capital there, "an Elizabeth Arden group photo", and one behind a
+        word such as Central.
         """
         if variant.vessel and (
             self.surroundings.goes_on_with_name(last) or self.surroundings.before(first) in HONORIFICS
         ):
+            return True
+        if self.surroundings.before(first) in QUALIFIERS and self.passage.is_capital(first - 1):
             return True
         is_one = first == last or self.passage.is_small(first + 1, last)
         return is_one and self.surroundings.follows_first_name(first)
@@ -125,7 +131,7 @@ class Circumstances:
         """What the capitals of a thing's name, or their absence, say against it."""
         passage = self.passage
         if passage.is_small(first, last):
-            if first < last or not self._is_handle(variant, first):
+            if not (self._is_handle(variant, first) if first == last else _is_listed_as_address(variant)):
                 yield Circumstance.ORDINARY_WORDS
         elif self._may_begin_sentence(first, last):
             ordinary = _is_ordinary(variant) and variant.name.full > 1
@@ -213,10 +219,16 @@ class Circumstances:
             yield Circumstance.CHILD
         elif before in KUNYAS:
             yield Circumstance.PARENT
-        if self._things.names_thing(first, last):
-            yield Circumstance.NAMED_AFTER
+        yield from self._of_bearers(first, last)
         if variant.name.full == _PAIR:
             yield from self._of_another(variant, first, last)
+
+    def _of_bearers(self, first: int, last: int) -> Iterator[Circumstance]:
+        """Whether a thing or, as the text says, somebody else bears the name."""
+        if self._things.names_thing(first, last):
+            yield Circumstance.NAMED_AFTER
+        if says_other_bearer(self.passage, first, last):
+            yield Circumstance.OTHER_BEARER
 
     def _of_another(self, variant: NameVariant, first: int, last: int) -> Iterator[Circumstance]:
         """Whether a further first name makes two parts of a name somebody else's; one word is an Arabic compound."""
@@ -284,6 +296,11 @@ class Circumstances:
         if self.passage.is_capital(word) or is_syllable(self.passage.folded.word(word)):
             return False
         return word == 0 or self.passage.separator(word - 1) is not Separator.HYPHEN
+
+
+def _is_listed_as_address(variant: NameVariant) -> bool:
+    """True for a name that is listed in small letters without a space, as a domain: wexbay.example."""
+    return variant.text.islower() and not any(map(str.isspace, variant.text))
 
 
 def _has_capital_in_names(word: str) -> bool:

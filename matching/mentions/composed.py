@@ -85,10 +85,10 @@ _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
 _MEMBERS = rf"{CAPITAL}{_AGE}(?:, {CAPITAL}{_AGE})*,? (?:{AS_WELL_AS}) {CAPITAL}"
 _FAMILY_FIRST = re.compile(rf"\b({CAPITAL})[- ](?:{SIBLINGS})(?:,|:| [-–—])? ({_MEMBERS})(?!\s{CAPITAL})")
 _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({CAPITAL}),?:? ({_MEMBERS})(?!\s{CAPITAL})")
-_ARTICLES = ("[Tt]he", "[Dd]ie", "[Dd]e", "[Ll]os", "[Ll]es", "[Oo]s")
-_ENDS_OF_ARTICLES = ("e ", "os ", "es ")  # texts in other letters than Latin have none
+_ARTICLES = ("[Tt]he", "[Bb]oth", "[Dd]ie", "[Dd]e", "[Ll]os", "[Ll]es", "[Oo]s")
+_ENDS_OF_ARTICLES = ("e ", "os ", "es ", "oth ")  # texts in other letters than Latin have none
 _BEHIND_ARTICLE = "|".join(rf"(?<=(?<!\w){article} )" for article in _ARTICLES)
-_PLURAL_FIRST = re.compile(rf" (?={_FIRST})(?:{_BEHIND_ARTICLE})({CAPITAL}),? ({_MEMBERS})(?!\s{CAPITAL})")
+_PLURAL_FIRST = re.compile(rf" (?={_FIRST})(?:{_BEHIND_ARTICLE})({CAPITAL})(?: \(|,? )({_MEMBERS})(?!\s{CAPITAL})")
 """The Roes, Ann and Jane. Spaces are found fastest, and few words behind one have a capital."""
 _FAMILY_LAST = re.compile(
     rf"(?<!\w)((?:{CAPITAL}\.? )?)((?:{CAPITAL}{_AGE}, ){{0,6}}{CAPITAL}{_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)"

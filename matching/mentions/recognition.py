@@ -138,7 +138,17 @@ class Recogniser:
         if separator is Separator.COMMA:
             family_first = variant.order == "family-first" or variant.name.words[0] in SAID_FIRST
             return variant.person and family_first and word == first
-        return separator is not Separator.BORDER
+        return separator is not Separator.BORDER or self._is_listed_so(variant, word, first, last)
+
+    def _is_listed_so(self, variant: NameVariant, word: int, first: int, last: int) -> bool:
+        """True for a thing's name whose signs are those of the list, capitals aside: Jump! Talent Agency.
+
+        A stroke is a matter of style: Import/Export.
+        """
+        if not variant.person and self.passage.parts_with_stroke(word):
+            return True
+        start, end = self.passage.folded.span(first, last)[0], self.passage.folded.span(last, last)[1]
+        return not variant.person and self.passage.folded.text[start:end].casefold() in variant.text.casefold()
 
     def _replaces(self, first: int, last: int) -> bool:
         """True if the words are a whole name, with a nickname in place of the given name.

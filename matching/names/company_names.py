@@ -34,6 +34,8 @@ _RUSSIAN_WORDS = {
 }  # trading house …
 _UKRAINIAN = str.maketrans("иы", "іи")
 _FEW = 3  # words of a name that is transcribed as a whole
+_OF_OR_FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_LONGEST_COMPOUND = 6  # words
 _PAIR = 2  # words that a name without its place has at least
 
 
@@ -43,6 +45,7 @@ def shorter_company_names(listed: Sequence[str]) -> Iterator[str]:
     shorter += [text for one in listed for text in _in_other_script(one)]
     shorter += [text for one in listed if (text := _without_place(one))]
     shorter += [text for one in listed for text in _with_inner_company(one)]
+    shorter += [text for one in listed for text in _as_compounds(one)]
     yield from dict.fromkeys(shorter)
 
 
@@ -54,6 +57,27 @@ def _with_inner_company(text: str) -> Iterator[str]:
         behind = " ".join(name.words[index] for index in name.named if index >= len(fold_words(text[: found.end()])))
         if behind:
             yield from (f"{text[: found.start()]}{company} {behind.title()}" for company in ("", " and Company"))
+
+
+def _as_compounds(text: str) -> Iterator[str]:
+    """An English name with what "of" or "for" adds in front of the word that it is added to, as a compound has it.
+
+    Alborz University of Technology is Alborz Technology University, and the Foundation for the Relief of Ora the Ora
+    Relief Foundation. What comes last may also be in front of all, with or without the s of a possessive: Ora's
+    National Fund for the National Fund of Ora.
+    """
+    first, *added = _OF_OR_FOR.split(text)
+    if not added or not all(map(str.strip, (first, *added))):
+        return
+    compound: list[str] = []
+    for part in (first, *added)[::-1]:
+        *before, head = part.split()
+        compound = [*before, *compound, head]
+    name = parse_name(" ".join(compound), person=False)
+    if len(compound) <= _LONGEST_COMPOUND and any(_is_distinctive(name.words[index]) for index in name.named):
+        yield " ".join(compound)
+        yield f"{added[-1]}'s {' '.join((first, *added[:-1]))}"
+        yield f"{added[-1]}'s {' '.join(word for word in compound if word not in added[-1].split())}"
 
 
 def _without_place(text: str) -> str | None:

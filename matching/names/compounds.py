@@ -22,6 +22,9 @@ _AS_ONE = "abubakar"
 _WITH_KUNYA = re.compile(r"a?(?:b[ou]u?|boo)ba(?:k|c|kk|cc)[aei]?r")
 _DHU, _DHULFIQAR = ("dhu", "zu", "thu", "du", "dhou", "zou"), "zulfiqar"
 _FIQAR = re.compile("f[aei]?[qk]+h?[ae]r")
+_SPELLINGS = "muhammad mohammad mohammed muhammed mohamed mohamad muhamad mohamed mohd muhd mohammod"
+MUHAMMAD = frozenset(_SPELLINGS.split())
+"""Spellings of the name of the Prophet. Before another given name it is mostly left out."""
 _END = -6  # where Din or Allah begins at the latest
 _LONG = 7  # letters of a word from which on it may be two
 

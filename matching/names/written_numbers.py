@@ -45,4 +45,4 @@ def _forms(number: str) -> tuple[str, ...]:
         return ()
     last = value % 10
     suffixes = ("th",) if value in _TEENS or last not in _SUFFIXES else _SUFFIXES[last]
-    return (_ORDINAL_OF[value], *(f"{value}{suffix}" for suffix in suffixes))
+    return (_ORDINAL_OF[value], *(f"{value}{suffix}" for suffix in suffixes), str(value))

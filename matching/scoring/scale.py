@@ -35,6 +35,7 @@ _CAPS: Mapping[Circumstance, ScoreCap] = {
     Circumstance.CHILD: ScoreCap(35, "a child of somebody of this name"),
     Circumstance.PARENT: ScoreCap(60, "perhaps a parent of somebody of this name"),
     Circumstance.NAMED_AFTER: ScoreCap(60, "perhaps a place, a ship or an institution that bears the name"),
+    Circumstance.OTHER_BEARER: ScoreCap(60, "perhaps another bearer of the name, as the text says"),
     Circumstance.LONGER_IN_SCRIPT: ScoreCap(66, "perhaps a part of a longer name"),
     Circumstance.ORDINARY_WORDS: ScoreCap(45, "written without a capital, as ordinary words"),
     Circumstance.NO_CAPITALS: ScoreCap(60, "perhaps ordinary words of a text without capitals"),

@@ -32,6 +32,7 @@ _PAIRS = """
     ste societe, cie compagnie, ent entreprise, fratt fratelli, flli fratelli, soc societa, imm immobiliare,
     costr costruzioni, przeds przedsiebiorstwo, zakl zaklad, spol spolecnost, intl internacional, gen general,
     coop cooperative, coop cooperativa, est establishment, estab establishment,
+    imp import, exp export,
     mar maritime, reg regional, fed federal, fed federation, soc society, ry railway, rly railway
 """
 _SHORTEST = 7  # letters of a word that has an s in the plural

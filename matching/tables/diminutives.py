@@ -84,7 +84,8 @@ _FORMS = """
     juan xoan, josep jose xose joseba, pere pedro kepa, miquel miguel mikel, xavier javier xabier, lluis luis koldo,
     jaume jaime, andreu andres, pau pablo, enric enrique, francesc francisco patxi, carles carlos, guillem
     guillermo, ferran fernando, antoni antonio andoni, marti martin, esteve esteban, rafel rafael, inaki ignacio,
-    josu jesus, moshe moses, shlomo solomon, shmuel samuel, shimon simon, yaakov jacob jakob, yosef joseph josef
+    josu jesus, moshe moses, tzvi zvi tsvi cvi, tzipora zipora tsipora,
+    shlomo solomon, shmuel samuel, shimon simon, yaakov jacob jakob, yosef joseph josef
     yossef, binyamin benjamin, avraham abraham, menachem menahem, yisrael israel, natan nathan, yonatan jonathan,
     rivka rebecca, chaim haim hayim hayyim, yehuda judah jehuda, gidon gideon, rahel rachel, timofey timofei tymofii
     tsimafei, matvey matvei matvii, yury yuri yurii iurii yuriy jurij youri iouri, olga olha volha volga, roman

@@ -66,6 +66,15 @@ _ARTICLES = "al el ul ad ar as ash an at az ur ud ed es le la аль эль ел
 ARTICLES = frozenset(_ARTICLES.split())
 """Articles in Arabic and Romance names, which are left out, joined to the name and exchanged for one another."""
 
+_QUALIFIERS = "central national royal federal north south east west northern southern eastern western"
+QUALIFIERS = frozenset(_QUALIFIERS.split())
+"""Words in front of a thing's name that make it another: the Central Bank of Ora is not the Bank of Ora."""
+_CHILD_BEHIND = """
+    oglu ogly ogli ugli oghlu kyzy kizi qizi gizi uulu оглы оглу огли кызы гызы кизи уулу
+"""
+CHILD_BEHIND = frozenset(_CHILD_BEHIND.split())
+"""The words for son and daughter that Turkic languages put behind the name of the father."""
+
 PARTICLES = ARTICLES | frozenset(
     [
         "ибн",
@@ -117,8 +126,8 @@ PARTICLES = ARTICLES | frozenset(
         "thi",
         "arap",
         "uld",
-        *["oglu", "ogly", "ogli", "ugli", "oghlu", "kyzy", "kizi", "qizi", "gizi", "uulu"],
-        *["оглы", "оглу", "огли", "кызы", "гызы", "кизи", "уулу", "بن", "ابن", "بنت", "בן", "בת", "אבן", "בר"],
+        *CHILD_BEHIND,
+        *["بن", "ابن", "بنت", "בן", "בת", "אבן", "בר"],
     ]
 )
 """Articles, words of kinship and descent, and the Thị of Vietnamese women: they identify nobody."""

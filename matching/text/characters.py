@@ -8,6 +8,7 @@ from typing import Literal
 from matching.tables.han_variants import HAN_VARIANTS
 
 APOSTROPHES = frozenset("'`´‘’‛′ʹʻʼʽʾʿˈ＇ʹ՚׳ߴߵ‵")
+_ACCENTS_APART = "¨¯¸˘˙˚˛˜˝ˇ"  # no part of a letter, as programs leave them that read print: Cavus¸ for Çavuş
 _MERGED = {  # letters whose difference is one of alphabet or keyboard, which Unicode does not decompose
     **dict(zip("øØłŁđĐðÐħĦŧŦıŋŊəƏɨʉ", "oOlLdDdDhHtTinNaAiu", strict=True)),
     "æ": "ae",
@@ -20,6 +21,7 @@ _MERGED = {  # letters whose difference is one of alphabet or keyboard, which Un
     "ẞ": "Ss",
     **dict(zip("ىیېئکڪگهةۀؤۃـ", ["ي", "ي", "ي", "ي", "ك", "ك", "ك", "ه", "ه", "ه", "و", "ه", ""], strict=True)),
     "ς": "σ",
+    **dict.fromkeys(_ACCENTS_APART, ""),
 }
 
 

@@ -35,6 +35,8 @@ _BEHIND_COMMA, _BEFORE_COMMA = re.compile(r", \w+$"), re.compile(r"\w+, \w")
 _FIELD = re.compile(r"\W{0,3}[^\W\d][\w .'’()-]{0,30}[:：](?:\s|$)")
 _ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
 _MIDDLE_DOTS = "·・･•＝．゠∙‧"  # between the parts of foreign names in Chinese and Japanese
+_IN_BRANDS = "!$%°~"  # inside a word of its own: Yellow!Fin
+_EMOJI = re.compile("[\U0001f000-\U0001faff\u2764\u2665\ufe0f]+")
 _STOPS = {".", ".-", ".‐", ".‑", ".&", ". &"}  # between initials: "J. B.", "J.-B.", "J. & B."
 
 
@@ -115,6 +117,11 @@ class Passage:
         """True if a comma or full stop and a closing quotation mark are behind this word: “Ask Roe,” Miller said."""
         _, end = self.folded.span(word, word)
         return _ENDS_QUOTATION.match(self.folded.text, end) is not None
+
+    def parts_with_stroke(self, word: int) -> bool:
+        """True if only a stroke is between this word and the next, neither of them a letter: Import/Export, not M/V."""
+        end, start = self.folded.gap(word)
+        return self.folded.text[end:start] == "/" and min(map(len, map(self.folded.word, (word, word + 1)))) > 1
 
     def is_elided(self, word: int) -> bool:
         """True if an apostrophe is between this word and the next: dell'Albertazzoni."""
@@ -299,8 +306,10 @@ def _separator_of(signs: str, *, spaced: bool) -> Separator:
         return Separator.COMMA
     if signs in _STOPS:
         return Separator.STOP
-    if not spaced and not signs.strip(_MIDDLE_DOTS):
+    if not spaced and not signs.strip(_MIDDLE_DOTS + _IN_BRANDS):
         return Separator.NOTHING
+    if _EMOJI.fullmatch(signs):
+        return Separator.QUOTE if spaced else Separator.NOTHING
     is_question = spaced and signs.endswith("?")
     return Separator.NOTHING if not signs.strip("?·・&+*") and not is_question else Separator.BORDER
 

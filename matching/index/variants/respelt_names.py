@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import product
 
 from matching.index.variants.name_variant import NameVariant
-from matching.names.compounds import with_given_kunya, written_apart
+from matching.names.compounds import MUHAMMAD, with_given_kunya, written_apart
 from matching.names.cut_names import with_full_names
 from matching.names.czech_and_polish import chinese_in_czech, korean_in_czech_and_polish
 from matching.names.iberian import shorter_form, without_maria
@@ -16,7 +16,9 @@ from matching.names.parsing import (
     EASTERN_FAMILY_NAMES,
     KOREAN_OF_TWO_SYLLABLES,
     SAID_FIRST,
+    Part,
     is_common,
+    is_patronymic,
     parse_name,
     rarity,
 )
@@ -28,6 +30,7 @@ from matching.names.transliteration import is_hangul, is_syllable, latinise
 from matching.names.wade_giles import is_mandarin, other_romanisations
 from matching.names.written_numbers import GLUED_FIGURES, has_glued_figures
 from matching.tables.joined_words import is_joined_behind
+from matching.tables.name_parts import CHILD_BEHIND
 from matching.text.folding import fold_words
 from matching.watchlist.model import Actor, Alias
 
@@ -43,6 +46,7 @@ _ABD = re.compile(r"\bعبد (?:ال)?(?=\w)")
 _DOUBLE = re.compile(r"(?!\d|[a-z])[^\W_]{3,}[-‐‑](?!\d|[a-z])[^\W_]{3,}")
 _ONE_VOWEL = {"o": "oh", "u": "woo"}
 _PAIR = 2  # words of a name that has a family name
+_WITH_PATRONYMIC = 3  # words: family name, given name and patronymic
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 
 
@@ -50,12 +54,15 @@ def respelt_variants(variant: NameVariant, actor: Actor) -> Iterator[NameVariant
     """The other spellings of a variant of the actor, in a fixed order; for one that is not listed in one case only."""
     if variant.person and any(map(is_divided_in_latin, variant.name.words)) and not _is_in_latin(actor):
         yield from _for_latin_texts(variant)
+    if variant.person:
+        yield from _with_patronymic_behind(variant)
     if has_passport_letters(variant.text):
         yield from _spelt_out(variant)
     if not variant.person and has_glued_figures(variant.text):
         yield replace(variant, name=parse_name(GLUED_FIGURES.sub(" ", variant.text), person=False))
     if variant.person and not variant.native:
         yield from _written_apart(variant)
+        yield from _without_muhammad(variant)
         yield from _with_pinyin_u(variant)
         yield from _with_one_family_name(variant)
         yield from _with_half_of_family_name(variant)
@@ -107,6 +114,30 @@ def _written_apart(variant: NameVariant) -> Iterator[NameVariant]:
     words = with_given_kunya(variant.name.words)
     if words is not None:
         yield replace(variant, name=parse_name(" ".join(words).title()))
+
+
+def _with_patronymic_behind(variant: NameVariant) -> Iterator[NameVariant]:
+    """A name in the order of registers from Minsk to Tashkent: family name, given name, patronymic.
+
+    Newspapers leave the patronymic out: Zheltoukhov Grigory Anatolyevich is Grigory Zheltoukhov. A last word in -ovich
+    is a family name behind two given names, so the first word must be none of those.
+    """
+    parts = variant.name.parts
+    words = variant.name.words
+    end = len(parts) - (parts[-1:] == (Part.PARTICLE,) and words[-1] in CHILD_BEHIND)
+    if variant.order == "given-first" or "," in variant.text or parts[:end] != (Part.NAME,) * _WITH_PATRONYMIC:
+        return
+    if end < len(parts) or (is_patronymic(words[-1]) and not is_common(words[0]) and rarity(words[0]) == 1.0):
+        name = replace(variant.name, parts=(*parts[: end - 1], Part.PATRONYMIC, *parts[end:]))
+        yield replace(variant, name=name, order="family-first")
+
+
+def _without_muhammad(variant: NameVariant) -> Iterator[NameVariant]:
+    """A name that begins with Muhammad and another given name without the first; others have it so, thus it is weak."""
+    words = variant.name.words
+    if variant.name.full > _PAIR and words[0] in MUHAMMAD and rarity(words[variant.name.named[-1]]) == 1.0:
+        text = " ".join(words[1:]).title()
+        yield replace(variant, text=text, name=parse_name(text), weak=True)
 
 
 def _as_ruler(variant: NameVariant, actor: Actor) -> Iterator[NameVariant]:
