@@ -177,7 +177,7 @@ def test_immediate_mail_that_no_entry_can_cause_is_named(in_process, folder, sev
     assert ("no immediate mail can leave, since no entry has the severity: desk (high)" in done.stdout) is never
 
 
-def test_the_snapshot_of_an_earlier_version_is_no_fault(in_process, folder):
+def test_the_snapshot_of_an_earlier_version_is_no_problem(in_process, folder):
     paths = cycle(folder, NOW)
     with duckdb.connect(str(paths.snapshot)) as db:
         db.execute("DROP TABLE unread_pages")
