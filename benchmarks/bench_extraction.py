@@ -158,7 +158,7 @@ def _extracted_page(row: Mapping[str, Any]) -> ExtractedPage | None:
     json_ld = read_json_ld(list(head.json_ld_scripts))
     entry = FeedEntry("", row["id"], None, None, None, None, None, NOW)
     metadata = read_metadata(head, json_ld, entry, "")
-    text = "\n".join(main_text_lines(tree, ""))
+    text = "\n".join(main_text_lines(tree))
     return ExtractedPage(text, "", layout, head, json_ld, metadata.published is not None, metadata.url)
 
 

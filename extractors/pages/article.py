@@ -179,7 +179,7 @@ def _read(tree: Tree, page: FetchedPage, entry: FeedEntry, host_memory: frozense
     if metadata.published is None:
         metadata = replace(metadata, published=_undeclared_date(tree, layout, page))
     lines, reasons = _classify_lines(
-        find_text_lines(tree, page.final_url, layout, json_ld, head), layout, page_claims(head, json_ld), host_memory
+        find_text_lines(tree, layout, json_ld, head), layout, page_claims(head, json_ld), host_memory
     )
     text = "\n".join(line.text for line in lines)
     core = "\n".join(line.text for line, reason in zip(lines, reasons, strict=True) if not reason)

@@ -12,7 +12,7 @@ from extractors.pages.layout.writing import extent
 from extractors.pages.metadata.html_head import HtmlHead
 from extractors.pages.metadata.json_ld import JsonLd
 from extractors.pages.script_body import is_body, read_script_body
-from extractors.pages.trafilatura_adapter import Tree, main_text_lines
+from extractors.pages.trafilatura_adapter import Tree, lines_by_own_rules, main_text_lines
 
 _MAX_TRAFILATURA_BLOCKS = 3_000  # trafilatura's run time grows faster than the page; no article is this long
 _MIN_MAIN_TEXT = 300  # Latin letters; less is a fragment or a flash
@@ -21,7 +21,7 @@ _MIN_SHARE_FOUND = 0.8  # of the letters and digits of a box
 _NOT_BODY = frozenset({"comment", "author", "caption", "navigation", "promotion", "related"})
 
 
-def find_text_lines(tree: Tree, url: str, layout: Layout, json_ld: JsonLd, head: HtmlHead) -> Sequence[str]:
+def find_text_lines(tree: Tree, layout: Layout, json_ld: JsonLd, head: HtmlHead) -> Sequence[str]:
     """The lines of the main text; of an oversized page, all its blocks that are not mostly links.
 
     Where the main text is a fragment, such as a notice beside a text in `<aside>` or a page drawn by script: the
@@ -29,7 +29,7 @@ def find_text_lines(tree: Tree, url: str, layout: Layout, json_ld: JsonLd, head:
     """
     if len(layout.blocks) > _MAX_TRAFILATURA_BLOCKS:
         return [block.text for block in layout.blocks if 2 * block.linked_chars < len(block.text)]
-    found = _trafilatura_lines(tree, url, layout)
+    found = _trafilatura_lines(tree, layout)
     if sum(map(extent, found)) >= _MIN_MAIN_TEXT:
         return found
     titles = f"{head.title} {head.meta('og:title') or ''}"
@@ -38,18 +38,20 @@ def find_text_lines(tree: Tree, url: str, layout: Layout, json_ld: JsonLd, head:
     return max(found, _headed_box(layout), scripted, key=lambda lines: sum(map(extent, lines)))
 
 
-def _trafilatura_lines(tree: Tree, url: str, layout: Layout) -> Sequence[str]:
+def _trafilatura_lines(tree: Tree, layout: Layout) -> Sequence[str]:
     """The lines that trafilatura finds by its own rules, if most of them are the box with most of the sentences.
 
     Elsewhere they are those of a comparison with two other algorithms, which takes half as long again.
     """
     if box := _main_box(layout):
-        found = main_text_lines(tree, url, compares=False)
+        labels = set[str]().union(*(one.labels for one in layout.containers))
+        page_size = sum(len(block.text) for block in layout.blocks)
+        found = lines_by_own_rules(tree, labels, page_size) or main_text_lines(tree, compares=False)
         keys = list(map(comparison_key, found))
         shared = _letters({one.key for one in box}.intersection(keys))
         if shared >= max(_MIN_SHARE_FOUND * _letters(one.key for one in box), _MIN_MAIN_SHARE * _letters(keys)):
             return found
-    return main_text_lines(tree, url)
+    return main_text_lines(tree)
 
 
 def _letters(keys: Iterable[str]) -> int:
