@@ -94,10 +94,11 @@ def _presearch(store: Store, job: RematchJob, watchlist: Watchlist) -> Watchlist
 class ArchiveReading:
     """What a run did in the archive."""
 
-    found: int = 0  # new hits
+    found: int = 0  # new hits that no suppression holds back
     read: int = 0  # articles
     left: int = 0  # articles that are left for the next run
     failures: tuple[Failure, ...] = ()
+    held_back: int = 0  # new hits that a suppression holds back
 
 
 def _not_shown(_read: int, _total: int) -> None:
@@ -116,7 +117,10 @@ def reread_archive(
     for job in store.watchlists.rematch_jobs():
         for read, saved in reread(store, job, watchlist, matcher):
             done = ArchiveReading(
-                done.found + len(saved.new_hits), done.read + read, failures=(*done.failures, *saved.failures)
+                done.found + len(saved.reportable_hits),
+                done.read + read,
+                failures=(*done.failures, *saved.failures),
+                held_back=done.held_back + saved.held_back,
             )
             is_enough = done.read >= most
             if is_enough or progress.is_due():

@@ -87,6 +87,7 @@ def _run_cycle(config: RunConfig, *, ignore_intervals: bool) -> CycleSummary:
     summary = replace(
         summary,
         watchlist_change=change,
+        hits_held_back=summary.hits_held_back + archive.held_back,
         archive_hits=archive.found,
         archive_read=archive.read,
         archive_left=archive.left,

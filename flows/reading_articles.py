@@ -156,13 +156,13 @@ def _store_batch(
 
 def with_saved(summary: CycleSummary, saved: SaveResult) -> CycleSummary:
     """The summary with what storing a batch changed; hits that a suppression holds back are counted apart."""
-    held = {one.hit_id for one in saved.held_hits if one.band is not Band.SUPPRESSED}
+    weak = (one for one in saved.held_hits if one.band is Band.SUPPRESSED)
     return replace(
         summary,
         articles_new=summary.articles_new + saved.new_articles,
         articles_changed=summary.articles_changed + saved.new_versions - saved.new_articles,
-        hits=_add_hits(summary.hits, [one for one in saved.new_hits if one.hit_id not in held]),
-        hits_held_back=summary.hits_held_back + len(held),
+        hits=_add_hits(summary.hits, (*saved.reportable_hits, *weak)),
+        hits_held_back=summary.hits_held_back + saved.held_back,
         failures=(*summary.failures, *saved.failures),
     )
 

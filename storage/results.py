@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.records import Article, Failure, Hit, Target
+from core.records import Article, Band, Failure, Hit, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,17 @@ class SaveResult:
     closed_hits: tuple[Hit, ...] = ()  # no longer found
     failures: tuple[Failure, ...] = ()
     held_hits: tuple[Hit, ...] = ()  # of the new ones, those that a suppression holds back
+
+    @property
+    def reportable_hits(self) -> tuple[Hit, ...]:
+        """The new hits that no suppression holds back."""
+        held = {one.hit_id for one in self.held_hits}
+        return tuple(one for one in self.new_hits if one.hit_id not in held)
+
+    @property
+    def held_back(self) -> int:
+        """How many new hits a suppression holds back that would have been shown without it."""
+        return sum(one.band is not Band.SUPPRESSED for one in self.held_hits)
 
     @classmethod
     def joined(cls, results: Iterable[SaveResult]) -> SaveResult:

@@ -73,6 +73,7 @@ def restore(folder: Path | None = None) -> int:
     counts = store.restore(folder or place_of(found.paths.root / "archive", found.instance))
     store.publish_snapshot(datetime.now(UTC), force=True)
     printing.write_table(("table", "rows"), sorted(counts.items()))
+    logs.print("What was reported before this archive was written is not reported again; what was found since then is.")
     return DONE
 
 

@@ -70,7 +70,8 @@ def _reread(store: Store, job: RematchJob, watch: RunConfig) -> Iterator[SaveRes
 def _report(saved: list[SaveResult]) -> None:
     """Prints the hits found, changed and closed."""
     for what, chosen in (
-        ("found in the archive", [hit for one in saved for hit in one.new_hits]),
+        ("found in the archive", [hit for one in saved for hit in one.reportable_hits]),
+        ("held back by your suppressions", [hit for one in saved for hit in one.held_hits]),
         ("changed", [hit for one in saved for hit in one.changed_hits]),
         ("closed", [hit for one in saved for hit in one.closed_hits]),
     ):

@@ -108,7 +108,7 @@ def save(
         mine = tuple(hit for hit in found[article.article_id] if hit.target_id in job.target_ids)
         changes.apply(MatchedArticle(article, mine), job.target_ids, CHANGED)
     changes.write(db)
-    suppressions.hold(db, [changes.rows[one] for one in changes.new], at)
+    held = suppressions.hold(db, [changes.rows[one] for one in changes.new], at)
     shown = {one.article_id for one in (*changes.new.values(), *changes.changed.values()) if one.band in _SHOWN}
     rechecks.schedule_stored(db, [one for one in read if one.article_id in shown], at)
     _advance(db, job, ids, changes, at)
@@ -116,6 +116,7 @@ def save(
         new_hits=tuple(changes.new.values()),
         changed_hits=tuple(changes.changed.values()),
         closed_hits=tuple(changes.closed.values()),
+        held_hits=held,
     )
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from core.config import parse_document
-from core.records import ArticleOutcome
-from flows.archive import index_words
+from core.records import ArticleOutcome, Suppression
+from flows.archive import index_words, reread_archive
 from matching.engine import compile_watchlist
 from matching.presearch import FoldedWordIndexer, WatchlistPresearch
 from matching.watchlist.loading import parse_watchlist
@@ -112,6 +112,12 @@ def rematch(store, make, matcher, job, limit):
     articles = store.watchlists.rematch_batch(job, limit)
     hits = {article.article_id: matcher.match(article) for article in articles}
     return store.watchlists.save_rematch(job, articles, hits, make.noon + 2 * make.hour)
+
+
+def test_what_a_suppression_holds_back_is_not_counted_as_found(edited, make, watchlist):
+    edited.reviews.suppress(Suppression("s" * 20, "chang", make.noon))
+    found = reread_archive(edited, watchlist, compile_watchlist(watchlist), most=100)
+    assert (found.found, found.held_back) == (0, len(NAMED["chang"]))
 
 
 @pytest.fixture

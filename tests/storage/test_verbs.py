@@ -406,7 +406,9 @@ def test_maintain_archives_and_restores(ask, store, tmp_path):
     assert ask("maintain", "archive", str(tmp_path / "archive"))[0] == DONE
     assert ask("maintain")[0] == DONE
     shutil.rmtree(store.paths.live.parent)
-    assert ask("maintain", "restore", str(tmp_path / "archive"))[0] == DONE
+    code, _, err = ask("maintain", "restore", str(tmp_path / "archive"))
+    assert code == DONE
+    assert "what was found since then is" in err
     assert len(hit_ids(ask)) == 2
 
 
