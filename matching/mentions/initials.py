@@ -275,7 +275,8 @@ def _fits(variant: NameVariant, family: str, run: _Run, *, whole: bool) -> bool:
         if len(given) > 1 and run.letters == initials:
             return True
         kept = initials[:1] if len(given) == _TWO_GIVEN else initials[:2]
-        if len(given) > 1 and at == -1 and run.letters == kept:
+        is_last = at == -1 or Part.PATRONYMIC in name.parts  # the given name, not a middle one, is beside it
+        if len(given) > 1 and is_last and run.letters == kept:
             return rarity(family) >= _RARE
         if len(given) == 1 and (whole or run.last == run.first) and not run.joined and len(run.letters) < 3:
             return rarity(family) >= _RARE and run.letters[0] == initials

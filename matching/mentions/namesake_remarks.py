@@ -17,13 +17,14 @@ _BEFORE = """
     confondere con|un altro|un'altra|omonimo di|omonima di
     een andere|naamgenoot van|verwarren met|niet verwant aan
     niespokrewniony z|niespokrewniona z|mylić z|inny|inna
+    bir başka|başka bir
     однофамилец|однофамилица|тезка|другой|другая|не путать с|інший|інша|тезко
 """
 _BEHIND = """
     no relation|not related|unrelated|not to be confused|nicht verwandt|nicht zu verwechseln
     sans lien|à ne pas confondre|sin relación|sin parentesco|no confundir|sem relação|não confundir
     da non confondere|geen familie|niet te verwarren
-    nie mylić|не путать|однофамилец|однофамилица
+    ile karıştırılmamalı|nie mylić|не путать|однофамилец|однофамилица
 """
 
 

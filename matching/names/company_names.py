@@ -34,6 +34,7 @@ _RUSSIAN_WORDS = {
 }  # trading house …
 _UKRAINIAN = str.maketrans("иы", "іи")
 _FEW = 3  # words of a name that is transcribed as a whole
+_BRACKETS = re.compile(r"\s*\((?=[^()]*[a-z])[^()]{3,30}\)(?=\s\w)")
 _OF_OR_FOR = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _LONGEST_COMPOUND = 6  # words
 _PAIR = 2  # words that a name without its place has at least
@@ -46,6 +47,7 @@ def shorter_company_names(listed: Sequence[str]) -> Iterator[str]:
     shorter += [text for one in listed if (text := _without_place(one))]
     shorter += [text for one in listed for text in _with_inner_company(one)]
     shorter += [text for one in listed for text in _as_compounds(one)]
+    shorter += [text for one in listed for text in _without_brackets(one)]
     yield from dict.fromkeys(shorter)
 
 
@@ -57,6 +59,13 @@ def _with_inner_company(text: str) -> Iterator[str]:
         behind = " ".join(name.words[index] for index in name.named if index >= len(fold_words(text[: found.end()])))
         if behind:
             yield from (f"{text[: found.start()]}{company} {behind.title()}" for company in ("", " and Company"))
+
+
+def _without_brackets(text: str) -> Iterator[str]:
+    """A name without the place or branch in brackets, by which a group tells its companies apart: Roe (Cyprus)."""
+    found = _BRACKETS.search(text)
+    if found and (short := _short_name(f"{text[: found.start()]} {text[found.end() :]}")):
+        yield short
 
 
 def _as_compounds(text: str) -> Iterator[str]:
@@ -77,6 +86,8 @@ def _as_compounds(text: str) -> Iterator[str]:
     if len(compound) <= _LONGEST_COMPOUND and any(_is_distinctive(name.words[index]) for index in name.named):
         yield " ".join(compound)
         yield f"{added[-1]}'s {' '.join((first, *added[:-1]))}"
+        if len(added) > 1:
+            yield f"{' '.join((*added[:-1], first))} of {added[-1]}"
         yield f"{added[-1]}'s {' '.join(word for word in compound if word not in added[-1].split())}"
 
 

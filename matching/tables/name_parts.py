@@ -70,7 +70,7 @@ _QUALIFIERS = "central national royal federal north south east west northern sou
 QUALIFIERS = frozenset(_QUALIFIERS.split())
 """Words in front of a thing's name that make it another: the Central Bank of Ora is not the Bank of Ora."""
 _CHILD_BEHIND = """
-    oglu ogly ogli ugli oghlu kyzy kizi qizi gizi uulu оглы оглу огли кызы гызы кизи уулу
+    oglu ogly ogli ugli oghlu kyzy kizi qizi gizi uulu uly оглы оглу огли кызы гызы кизи уулу улы
 """
 CHILD_BEHIND = frozenset(_CHILD_BEHIND.split())
 """The words for son and daughter that Turkic languages put behind the name of the father."""

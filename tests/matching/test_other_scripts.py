@@ -145,6 +145,8 @@ def test_the_word_for_son_counts_as_a_word_of_a_name_in_arabic_script():
         ("Tamar Benshalgi", "תמר בן־שלגי נעצרה."),
         ("Jean Mary Holsworth", "ジャンメアリー・ホルスワースが会見した。"),
         ("علیرضا حسین\u200cزاده", "The minister met Ali Reza Hosseinzadeh in Doha."),
+        ("خالد بن فهد المريخي", "The minister met Khaled bin Fahd Muraikhi in Doha."),
+        ("خالد بن فهد المريخي", "The minister met Khalid Fahad al-Muraikhi in Doha."),
         ("بهروز کاظمی فرد", "The minister met Behrouz Kazemifard in Doha."),
     ],
 )

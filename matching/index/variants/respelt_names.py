@@ -30,7 +30,7 @@ from matching.names.transliteration import is_hangul, is_syllable, latinise
 from matching.names.wade_giles import is_mandarin, other_romanisations
 from matching.names.written_numbers import GLUED_FIGURES, has_glued_figures
 from matching.tables.joined_words import is_joined_behind
-from matching.tables.name_parts import CHILD_BEHIND
+from matching.tables.name_parts import ARABIC_DESCENT, CHILD_BEHIND
 from matching.text.folding import fold_words
 from matching.watchlist.model import Actor, Alias
 
@@ -79,7 +79,7 @@ def _is_in_latin(actor: Actor) -> bool:
 
 def is_divided_in_latin(word: str) -> bool:
     """True for a folded word in Arabic or Hangul that texts in Latin letters may divide: المطرودي is al-Matroudi."""
-    return is_hangul(word) or _ARABIC_ARTICLE.match(word) is not None or word == "عبد"
+    return is_hangul(word) or _ARABIC_ARTICLE.match(word) is not None or word == "عبد" or word in ARABIC_DESCENT
 
 
 def _for_latin_texts(variant: NameVariant) -> Iterator[NameVariant]:
@@ -88,8 +88,12 @@ def _for_latin_texts(variant: NameVariant) -> Iterator[NameVariant]:
     if len(words) == 1 and is_hangul(words[0]):
         yield from _syllable_by_syllable(variant, words[0])
     apart = _ABD.sub("عبد", " ".join(_ARABIC_ARTICLE.sub("", word) for word in words))
-    if apart != " ".join(words):
-        yield replace(variant, name=parse_name(apart), native=False, respelt=True)
+    name = parse_name(apart)
+    parts = tuple(
+        Part.PARTICLE if word in ARABIC_DESCENT else part for word, part in zip(name.words, name.parts, strict=True)
+    )
+    if apart != " ".join(words) or parts != name.parts:
+        yield replace(variant, name=replace(name, parts=parts), native=False, respelt=True)
 
 
 def _syllable_by_syllable(variant: NameVariant, word: str) -> Iterator[NameVariant]:
