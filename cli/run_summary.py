@@ -149,7 +149,7 @@ def _cycle_lines(cycle: CycleSummary, printed: Collection[str]) -> Iterable[_Lin
         )
     if cycle.nothing_answered:
         yield _Line(_nothing_answered(cycle), any(one.key not in printed for one in _failed_feeds(cycle)))
-    elif not (cycle.hits or cycle.hits_held_back or cycle.archive_hits) and logs.is_terminal:
+    elif not (cycle.hits or cycle.hits_held_back or cycle.hits_dismissed or cycle.archive_hits) and logs.is_terminal:
         yield _Line(_NOTHING_FOUND)
     for one in cycle.failures:
         if one.stage is Stage.CLUSTER:
@@ -243,4 +243,9 @@ def _hit_counts(cycle: CycleSummary) -> str:
     words = {Band.ALERT: "to alert", Band.REVIEW: "to check", Band.SUPPRESSED: "suppressed"}
     counts = ", ".join(f"{found.get(band, 0)} {word}" for band, word in words.items())
     held = cycle.hits_held_back
-    return f"{counts}; {held} held back by your suppressions (`watchword suppressions`)" if held else counts
+    parts = [
+        counts,
+        *([f"{held} held back by your suppressions (`watchword suppressions`)"] if held else ()),
+        *([f"{cycle.hits_dismissed} dismissed before in their story"] if cycle.hits_dismissed else ()),
+    ]
+    return "; ".join(parts)

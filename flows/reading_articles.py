@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -167,11 +167,25 @@ def with_saved(summary: CycleSummary, saved: SaveResult) -> CycleSummary:
     )
 
 
+def without_dismissed(summary: CycleSummary, saved: SaveResult, refused: Collection[str]) -> CycleSummary:
+    """The summary in which new hits with a verdict from their story are counted apart."""
+    dismissed: Counter[Band] = Counter(
+        one.band for one in saved.reportable_hits if one.hit_id in refused and one.band is not Band.SUPPRESSED
+    )
+    left = Counter(dict(summary.hits)) - dismissed
+    return replace(
+        summary,
+        hits=tuple((band, left[band]) for band, _ in summary.hits if left[band]),
+        hits_dismissed=summary.hits_dismissed + dismissed.total(),
+    )
+
+
 def _publish(store: Store, config: RunConfig, saved: SaveResult, summary: CycleSummary) -> CycleSummary:
     """Groups what was stored into stories, and sends immediate mail."""
     now = datetime.now(UTC)
     touched = {hit.article_id for hit in (*saved.new_hits, *saved.changed_hits)}
     ungrouped = update_stories(store, config.watchlist.targets, now, reread=touched)
+    summary = without_dismissed(summary, saved, store.reviews.refused([one.hit_id for one in saved.new_hits]))
     queued, drained = _send_immediate(Dispatcher(store, config), saved.new_hits, now)
     return replace(
         summary,

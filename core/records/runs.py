@@ -31,8 +31,9 @@ class CycleSummary:
     entries_new: int = 0
     articles_new: int = 0
     articles_changed: int = 0
-    hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first, without those in `hits_held_back`
+    hits: tuple[tuple[Band, int], ...] = ()  # new ones by band, highest first, without those in the next two
     hits_held_back: int = 0  # new ones of the bands alert and review that a suppression holds back
+    hits_dismissed: int = 0  # new ones of these bands whose target readers had dismissed in their story
     archive_hits: int = 0  # found by re-matching stored articles after a watchlist edit
     archive_read: int = 0  # stored articles read again
     archive_left: int = 0  # those left for the next cycle

@@ -31,6 +31,7 @@ def _counts(summary: CycleSummary) -> dict[str, float]:
         "archive_left": summary.archive_left,
         "failures": len(summary.failures),
         **({"hits_held_back": summary.hits_held_back} if summary.hits_held_back else {}),
+        **({"hits_dismissed": summary.hits_dismissed} if summary.hits_dismissed else {}),
         **{f"hits_{band}": count for band, count in summary.hits},
         **{f"seconds_{stage}": round(took, 2) for stage, took in summary.durations},
         **({} if summary.workers_busy is None else {"workers_busy": round(summary.workers_busy, 2)}),

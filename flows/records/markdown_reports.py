@@ -23,6 +23,7 @@ def cycle_report(summary: CycleSummary) -> str:
         ("Changed articles", summary.articles_changed),
         *((f"Hits: {band}", found.get(band, 0)) for band in sorted(Band, key=lambda band: -band.rank)),
         *((("Hits held back by suppressions", summary.hits_held_back),) if summary.hits_held_back else ()),
+        *((("Hits dismissed before in their story", summary.hits_dismissed),) if summary.hits_dismissed else ()),
         ("Hits found in the archive", summary.archive_hits),
         ("Archive: articles read again", summary.archive_read),
         ("Archive: articles left for the next cycle", summary.archive_left),

@@ -30,6 +30,8 @@ def log_cycle(summary: CycleSummary) -> None:
     )
     if summary.hits_held_back:
         log.info("Held back by suppressions: %d hit(s)", summary.hits_held_back)
+    if summary.hits_dismissed:
+        log.info("Dismissed before in their story: %d hit(s)", summary.hits_dismissed)
     for state, count in summary.deliveries:
         log.info("Immediate messages %s: %d", state, count)
     for held in summary.held:

@@ -59,6 +59,13 @@ class Reviews(StorePart):
             runs.touch(db)
             return tuple(found)
 
+    def refused(self, hit_ids: Collection[str]) -> frozenset[str]:
+        """Those of these hits whose latest verdict is that they are not wanted: dismissed or suppressed."""
+        with transaction(self.paths) as db:
+            given = reviews.latest_of(db, hit_ids)
+        unwanted = (ReviewVerdict.DISMISSED, ReviewVerdict.SUPPRESSED)
+        return frozenset(hit_id for hit_id, review in given.items() if review.verdict in unwanted)
+
     def suppress(self, wanted: Suppression) -> int:
         """Stores a suppression, which acts at once on open hits without a verdict; returns on how many."""
         with transaction(self.paths) as db:

@@ -46,6 +46,8 @@ def test_hits_that_a_suppression_holds_back_are_counted_apart_from_those_to_aler
     row = summary_row(held, TickSummary())
     assert (row["hits"], row["hits_held_back"]) == ({"alert": 1, "review": 0, "suppressed": 0}, 2)
     assert "held back" not in said(capsys, CycleSummary(feeds_total=1), TickSummary())
+    dismissed = CycleSummary(feeds_total=1, hits_dismissed=1)
+    assert "0 suppressed; 1 dismissed before in their story\n" in said(capsys, dismissed, TickSummary())
 
 
 def test_of_feeds_that_failed_before_a_quiet_run_says_nothing(capsys):

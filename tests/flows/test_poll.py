@@ -103,6 +103,15 @@ def test_hits_that_a_suppression_holds_back_are_not_counted_as_hits_to_alert():
     assert (dict(summary.hits), summary.hits_held_back) == ({Band.ALERT: 4, Band.SUPPRESSED: 1}, 2)
 
 
+def test_hits_that_were_dismissed_in_their_story_are_not_counted_as_hits_to_alert():
+    article = builders.article("Kim Kwang-jin and Kang Tae-bok met.")
+    one, two = (builders.hit(article, key, builders.mention(article.text, "met")) for key in ("one", "two"))
+    saved = SaveResult(new_hits=(one, two))
+    summary = reading_articles.with_saved(CycleSummary(), saved)
+    summary = reading_articles.without_dismissed(summary, saved, {two.hit_id})
+    assert (dict(summary.hits), summary.hits_dismissed) == ({one.band: 1}, 1)
+
+
 def test_entries_beyond_a_cycles_limit_are_said_to_wait(tmp_path, monkeypatch):
     store = Store(DataPaths(tmp_path / "data", tmp_path / "cache"))
     store.prepare()

@@ -284,6 +284,8 @@ def test_a_verdict_holds_for_later_copies_of_the_story(store, make, three):
     assert verdicts(store, make) == {"e0": "dismissed", "e1": "dismissed", "e2": None}
     store.stories.save([story_of(three, make)], make.noon + make.hour)
     assert verdicts(store, make) == dict.fromkeys(("e0", "e1", "e2"), "dismissed")
+    ids = [one.hit.hit_id for one in store.findings.between(make.noon, make.noon + make.hour)]
+    assert store.reviews.refused([*ids, "another"]) == set(ids)
     store.publish_snapshot(make.noon, force=True)
     sql = "SELECT note, carried_from IS NOT NULL FROM reviews WHERE verdict = 'dismissed' ORDER BY ALL"
     assert [row[1] for row in queries.ask(store.paths, sql).rows] == [False, False, True]
