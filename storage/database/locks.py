@@ -189,7 +189,7 @@ def holder_of(path: Path) -> str | None:
 
 def _signature(label: str) -> bytes:
     since = datetime.now(UTC).isoformat(timespec="seconds")
-    return json.dumps({"label": label, "pid": os.getpid(), "since": since}).encode()
+    return json.dumps({"label": label, "pid": os.getpid(), "since": since, "host": os.uname().nodename}).encode()
 
 
 def _holder(handle: int) -> str:
@@ -197,7 +197,9 @@ def _holder(handle: int) -> str:
     for _ in range(_SIGNATURE_READS):
         try:
             signed = json.loads(os.pread(handle, 1000, 0))
-            return f"watchword {signed['label']} (process {signed['pid']}, since {signed['since']})"
+            host = signed.get("host", os.uname().nodename)  # another's, of a folder that two machines share
+            place = "" if host == os.uname().nodename else f" on {host}"
+            return f"watchword {signed['label']} (process {signed['pid']}{place}, since {signed['since']})"
         except (ValueError, KeyError, TypeError):
             time.sleep(_POLL_S)
     return "another watchword process"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -304,3 +305,10 @@ def test_of_two_runs_at_once_one_works_and_kills_lose_nothing():
     assert result.returncode == 0, result.stderr[-2000:]
     assert "5 pairs of processes that started together: one worked, one left" in result.stdout
     assert "nothing lost" in result.stdout
+
+
+def test_a_holder_on_another_machine_is_named_with_it(paths):
+    with run_lock(paths, "run"):
+        assert f"(process {os.getpid()}, since" in str(holder_of(paths.run_lock))
+        paths.run_lock.write_text(json.dumps({"label": "run", "pid": 4, "since": "noon", "host": "the-other"}))
+        assert holder_of(paths.run_lock) == "watchword run (process 4 on the-other, since noon)"
