@@ -114,9 +114,9 @@ def _is_consent(page: ExtractedPage) -> bool:
     A wall speaks to its reader. A report on consent, on a page that claims to be an article, does not.
     """
     visible = page.text or " ".join(block.text for block in page.layout.blocks)
-    if claims_article(page) and not addresses_reader(page.text):
+    if len(visible) >= 2 * SHORT_TEXT or (claims_article(page) and not addresses_reader(page.text)):
         return False
-    return len(visible) < 2 * SHORT_TEXT and len(_CONSENT.findall(visible)) >= max(3, len(visible) / 150)
+    return len(_CONSENT.findall(visible)) >= max(3, len(visible) / 150)
 
 
 def _is_paywalled(page: ExtractedPage) -> bool:

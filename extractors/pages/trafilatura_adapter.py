@@ -30,6 +30,7 @@ _MAX_OF_LABEL = 4  # elements of a cell with one word
 _USUAL_BEGIN = re.compile(r"<!doctype html>\s*<html(?:\s[^<>]*[^<>/])?>", re.IGNORECASE)
 _FORBIDDEN = bytes(code for code in range(32) if code not in b"\t\n\r")  # in XML, and so in trees; and two more:
 _NO_SIGNS = ("\ufffe", "\uffff")
+_HIDDEN = etree.XPath("/descendant::*[@hidden]")
 _COMPARED = Extractor(output_format="python")
 _OWN_RULES = Extractor(output_format="python", fast=True)
 _LONG_TEXT = 3_000  # code points, from which on trafilatura seeks no more, whatever share of the page it is
@@ -76,7 +77,7 @@ def remove_unseen(tree: Tree) -> None:
         else:
             unseen.append(element)
     etree.strip_tags(tree, "ruby", "rb", "rtc")  # linear, unlike `drop_tag` of each
-    if hidden := tree.xpath("//*[@hidden]"):
+    if hidden := _HIDDEN(tree):
         controlled = {one for value in tree.xpath("//@aria-controls") for one in value.split()}
         unseen += [one for one in hidden if not _can_be_shown(one, controlled)]
     for element in unseen:

@@ -20,7 +20,8 @@ from extractors.pages.layout.structure import PageStructure
 from extractors.pages.layout.teasers import is_paragraph
 from extractors.pages.layout.writing import count_words, extent, has_spaces
 
-_WORD, _ANY_WORD = re.compile(r"\w{5,}"), re.compile(r"\w+")
+_WORD = re.compile(r"\w+")
+_MIN_WORD = 5  # letters of a word by which lines are compared
 _RARE, _MINOR = 0.03, 0.1  # shares of the article's text
 _PARAGRAPH_CHARS = 120  # a longer line is a paragraph
 _LONG, _SHORT = 25, 5  # words
@@ -160,7 +161,7 @@ def line_features(lines: Sequence[Line], structure: PageStructure, claims: PageC
 
 def addresses_reader(text: str) -> bool:
     """True if the text speaks of its publisher or to its reader, in the first or second person."""
-    return not _ADDRESSES.isdisjoint(_ANY_WORD.findall(text.lower()))
+    return not _ADDRESSES.isdisjoint(_WORD.findall(text.lower()))
 
 
 def doubtful_reason(features: Collection[str]) -> str:
@@ -178,9 +179,11 @@ class _FeatureExtractor:
         self._lines, self._structure, self._claims = lines, structure, claims
         blocks, containers = structure.layout.blocks, structure.layout.containers
         paragraphs = [number for number, line in enumerate(lines) if self._is_unlinked_paragraph(line)]
+        self._paragraphs = frozenset(paragraphs)
         self._first, self._last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(lines) - 1)
         self._is_long = len(lines) > _FEW_LINES  # in a short report the end is a good part of the article
-        self._words = [frozenset(_words(line.text)) for line in lines]
+        self._written = [_WORD.findall(line.text[:_MAX_CHARS].lower()) for line in lines]
+        self._words = [frozenset(word for word in words if len(word) >= _MIN_WORD) for words in self._written]
         self._vocabulary = Counter(word for number in paragraphs for word in self._words[number])
         self._styles: Counter[tuple[str, frozenset[str]]] = Counter()
         for line in lines:
@@ -278,7 +281,7 @@ class _FeatureExtractor:
         lower = text.lower()
         count = count_words(text)
         words = self._words[number]
-        own = self._is_unlinked_paragraph(line)
+        own = number in self._paragraphs
         shared = sum(self._vocabulary[word] > own for word in words) / len(words) if words else 0.0
         features = {
             "long": count >= _LONG,
@@ -289,16 +292,12 @@ class _FeatureExtractor:
             "titled": len(key) > 10 and bool(title) and (key in title or title[:200] in key),
             "capitals": text.isupper() and count > 1,
             "calls": _CALLS_TO_ACTION.search(lower) is not None,
-            "addresses": not _ADDRESSES.isdisjoint(_ANY_WORD.findall(lower)),
+            "addresses": not _ADDRESSES.isdisjoint(self._written[number]),
             "credit": _CREDIT_AT_BEGIN.match(lower) is not None or _CREDIT_WITHIN.search(lower) is not None,
             "legal": _LEGAL.search(lower) is not None,
             "contact": any(sign in text for sign in _SIGNS_OF_CONTACT) and _CONTACT.search(text) is not None,
         }
         return {name for name, holds in features.items() if holds}
-
-
-def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text[:_MAX_CHARS])]
 
 
 def _is_heading(tag: str, block: Block) -> bool:

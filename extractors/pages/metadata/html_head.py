@@ -8,9 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
 
+from lxml import etree
+
 _REFRESH = re.compile(r"""^\s*([\d.]+)\s*[;,]\s*url\s*=\s*["']?\s*([^"'\s]+)""", re.IGNORECASE)
 _PUBLISHED_AT = frozenset({"datepublished", "dateposted"})
 _READ = ("meta", "link", "title", "h1", "script")
+_TIMES = etree.XPath("//time | /descendant::*[@itemprop][not(self::meta)]")
+_RELATIONS = etree.XPath("/descendant::a/@rel", smart_strings=False)
+_ITEM_TYPES = etree.XPath("/descendant::*/@itemtype", smart_strings=False)
+_HOME_LINKS = etree.XPath("/descendant::a[@href='/' or @rel='home']")
 _MAX_HOME_LINKS = 5
 _MAX_CONTENT = 2_000  # code points of one meta tag
 
@@ -47,13 +53,13 @@ class HtmlHead:
 
 def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ships no types
     """What the page declares about itself; relative URLs are resolved against `url`."""
-    marked = [one for one in tree.xpath("//time | //*[@itemprop][not(self::meta)]") if _is_publication_time(one)]
+    marked = [one for one in _TIMES(tree) if _is_publication_time(one)]
     root = tree.getroottree().getroot()
     found: dict[str, list[Any]] = {tag: [] for tag in _READ}
     for element in tree.iter(*_READ):
         found[element.tag].append(element)
     metas, links = found["meta"], found["link"]
-    relations = (*tree.xpath("//a/@rel"), *(link.get("rel") or "" for link in links))
+    relations = (*_RELATIONS(tree), *(link.get("rel") or "" for link in links))
     return HtmlHead(
         metas=_metas(metas),
         title=next((text for one in found["title"] if (text := _text_of(one))), ""),
@@ -66,12 +72,12 @@ def read_html_head(tree: Any, url: str) -> HtmlHead:  # noqa: ANN401 - lxml ship
         print_url=_link(links, "alternate", url, media="print"),
         refresh_url=_refresh(metas, url),
         has_next_page=any("next" in relation.split() for relation in relations),
-        item_types=tuple(kind.rsplit("/", 1)[-1] for kind in tree.xpath("//@itemtype")),
+        item_types=tuple(kind.rsplit("/", 1)[-1] for kind in _ITEM_TYPES(tree)),
         published_times=tuple(map(_time_value, marked)),
         json_ld_scripts=tuple(
             script.text for script in found["script"] if script.text and "ld+json" in (script.get("type") or "").lower()
         ),
-        home_names=tuple(filter(None, map(_label_of, tree.xpath("//a[@href='/' or @rel='home']")[:_MAX_HOME_LINKS]))),
+        home_names=tuple(filter(None, map(_label_of, _HOME_LINKS(tree)[:_MAX_HOME_LINKS]))),
     )
 
 
