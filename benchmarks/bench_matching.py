@@ -27,7 +27,15 @@ from ahocorasick_rs import BytesAhoCorasick
 from rapidfuzz import fuzz, process
 
 from benchmarks.matching_by_script import ASKED as SHARE_OF_LATIN
-from benchmarks.matching_by_script import LETTERS, first_and_later, ms_per_unseen_word, written_in
+from benchmarks.matching_by_script import (
+    HEARD,
+    LENGTHS,
+    LETTERS,
+    first_and_later,
+    ms_per_unseen_word,
+    sentences_in,
+    written_in,
+)
 from core.config import Document
 from core.records import Article, TextField
 from matching.engine import Matcher, compile_watchlist
@@ -250,6 +258,18 @@ def by_script() -> None:
         )
 
 
+def by_length_of_list() -> None:
+    """The speed of sentences in scripts that are met by sound, with lists of several lengths."""
+    for length in LENGTHS:
+        data = compiled(made_up_names(length)).to_bytes()
+        latin = 0.0
+        for script in HEARD:
+            first, again = first_and_later(data, [sentences_in(script)])
+            latin, name = latin or again, script.name.title() if script else "Latin"
+            speeds = f"{first:8.2f} MB/s first  {again:8.2f} again  {again / latin:.2f} of Latin"
+            print(f"    {length:7} names, {name:12} {speeds}")
+
+
 def unseen_words() -> None:
     """What a word costs that was never met, beside a hundred thousand names of rare words."""
     data = compiled(names_of_rare_words(100_000)).to_bytes()
@@ -354,6 +374,7 @@ def main() -> None:
     unseen_words()
     print("  news by script")
     by_script()
+    by_length_of_list()
     print("  folding, made-up words by script")
     folding()
 

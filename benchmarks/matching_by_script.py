@@ -1,6 +1,7 @@
 """Matching news in several scripts with names in Latin letters, at the first reading and when all words are known.
 
-The news in other scripts is that of `bench_matching.py` letter for letter, so that only the script differs.
+The news in other scripts is that of `bench_matching.py` letter for letter, so that only the script differs. In scripts
+where words are only heard, the sentences of `samples/evaluation` are read, with longer lists.
 """
 
 from __future__ import annotations
@@ -8,8 +9,11 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
+from benchmarks.quality_matching import read_sentences
 from core.records import Article
 from matching.engine import Matcher
+from matching.names.sounds.scripts import Script, script_of
+from samples import builders
 
 ASKED = 0.5  # of Latin's megabytes a second
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -19,6 +23,19 @@ LETTERS: Mapping[str, str] = {
     "Arabic": "ابکدهفگحیجکلمنوپقرستوووخیز",
     "Hebrew": "אבכדהפגחיגקלמנופקרסטובוחיז",
 }
+
+LENGTHS = (1_000, 10_000, 100_000)
+"""Names of the lists with which sentences are read."""
+HEARD = (None, Script.HANGUL, Script.HAN, Script.KATAKANA, Script.THAI, Script.DEVANAGARI, Script.GEORGIAN)
+"""Scripts in which words are only heard, None for Latin to compare them with."""
+_FILES = ("scripts.txt", "scripts-languages.txt", "scripts-press.txt", "scripts-further.txt", "sentences.txt")
+
+
+def sentences_in(script: Script | None) -> Article:
+    """The sentences of the evaluation set whose letters are mostly of a script, None for Latin, as one article."""
+    texts = (sentence.text for file in _FILES for sentence in read_sentences(file))
+    found = [text for text in texts if 2 * sum(script_of(one) is script for one in text) > len(text)]
+    return builders.article("\n".join(found), title=None, zones=())
 
 
 def written_in(script: str, text: str) -> str:

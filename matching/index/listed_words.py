@@ -16,9 +16,10 @@ from matching.index.name_partners import HigherPartners, NamePartners
 from matching.index.sounds.heard_runs import REACH, lone_words, may_be_inside
 from matching.index.unlisted_words import UnlistedWords
 from matching.index.vocabulary import MAX_CACHED_WORDS, Vocabulary, WordCandidate
+from matching.names.similarity import HANGUL
 from matching.tables.joined_words import BEFORE_IN_SCRIPTS, BEHIND_IN_SCRIPTS
 from matching.text.passage import Passage
-from matching.text.scripts import has_hangul, is_without_capitals
+from matching.text.scripts import is_without_capitals
 
 MANY_WORDS = 30
 """Listed words of a passage; among more, two of one name are likely, and so many are kept in any case."""
@@ -89,11 +90,6 @@ class ListedAt(NamedTuple):
     written: bytes = b""
 
 
-def _is_single_word_without_capitals(word: str) -> bool:
-    """True for a word in a script without capitals; one in Hangul may be several words of a name."""
-    return is_without_capitals(word) and not has_hangul(word)
-
-
 def _may_be_between(plain: bytes, edges: Sequence[int], word: int, other: int) -> bool:
     """True if all words between two words of a folded text may be inside a name."""
     return may_be_inside(plain[edges[word + 1] : edges[other]].split())
@@ -129,7 +125,7 @@ class ListedWords:
                 listed, pairs = (*listed, self.listed(joined)), (*pairs, pair_of(joined, joined))
                 partners, is_only_heard = self.partners.of([one.number for one in listed]), False
                 met, as_written = partners, b""
-            if listed:
+            if listed or pairs:
                 if is_only_heard and (word - last > REACH or not may_be_inside(plain[last_end:start].split())):
                     run = word
                 last, last_end = word, end
@@ -234,8 +230,9 @@ class ListedWords:
     ) -> WordMatches:
         numbers: list[int] = []
         pairs: list[int] = []
-        for words, _ in candidates[:_MAX_LISTED]:
-            numbers += words
+        for words, similarity in candidates[:_MAX_LISTED]:
+            if similarity is not HANGUL:  # a whole Korean name, of which no other word is a part
+                numbers += words
             if len(words) > 1:
                 pairs += [pair_of(one, other) for one, other in combinations(words, 2)]
             elif words[0] in self._alone:
@@ -248,7 +245,7 @@ class ListedWords:
             tuple(pairs),
             continuations,
             has_same,
-            is_only_heard and _is_single_word_without_capitals(word.decode()),
+            is_only_heard and is_without_capitals(word.decode()),
             partners,
             self._met(word, candidates[:_MAX_LISTED], partners),
         )

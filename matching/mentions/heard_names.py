@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import inf
-from typing import Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from core.lazy_property import lazy_property
 from matching.index.lexicon import Lexicon
 from matching.index.listed_words import ListedAt
 from matching.index.vocabulary import Likes
+from matching.names.parsing import always_identifies
 from matching.names.similarity import LEAST_HEARD, Similarity
 from matching.names.sounds.scripts import count_consonants
 from matching.text.folding import fold_words
@@ -21,6 +22,7 @@ from matching.text.passage import HYPHENS, Passage, Separator
 _ROUNDING = 1e-6  # more than what rounding changes
 _MOST_LOOKED_AROUND = 2_000  # pairs of words of one passage; only a page made for it has more
 _LEAST_MET = 2  # words of a name of which a part is missing
+_Key = TypeVar("_Key")
 _BEHIND_HYPHEN = re.compile(rf"[{re.escape(HYPHENS)}](?<!\s.)\s*(\S+)")
 
 
@@ -35,6 +37,35 @@ class HeardScale(Protocol):
         """How far the words of a whole name of so many consonants may be on average."""
 
 
+class _RunLikes(NamedTuple):
+    """The distances of the listed words that a run has, each that of its nearest: single ones, and those of several.
+
+    `joined` has for each listed word those that are written as one with it, which are several.
+    """
+
+    single: Mapping[int, float]
+    joined: Mapping[int, Sequence[tuple[frozenset[int], float]]]
+
+    @classmethod
+    def of(cls, likes: Iterable[Likes]) -> _RunLikes:
+        """Those of the words of a run."""
+        single: dict[int, float] = {}
+        joined: dict[tuple[int, ...], float] = {}
+        for some, several in likes:
+            _keep_nearest(single, some)
+            _keep_nearest(joined, several)
+        by_number: defaultdict[int, list[tuple[frozenset[int], float]]] = defaultdict(list)
+        for numbers, distance in joined.items():
+            for number in numbers:
+                by_number[number].append((frozenset(numbers), distance))
+        return cls(single, by_number)
+
+
+def _keep_nearest(nearest: dict[_Key, float], some: Mapping[_Key, Similarity]) -> None:
+    for key, similarity in some.items():
+        nearest[key] = min(nearest.get(key, inf), max(0.0, similarity.cost - LEAST_HEARD))
+
+
 class HeardNames:
     """The words of one passage that are only heard.
 
@@ -46,7 +77,7 @@ class HeardNames:
         self._listed_words, self._scale = listed_words, scale
         self._looked_around = 0
         self._near_by_run: dict[int, dict[tuple[int, ...], bool]] = {}
-        self._likes_by_run: dict[int, Sequence[Mapping[int, Similarity]]] = {}
+        self._likes_by_run: dict[int, _RunLikes] = {}
 
     def may_be(self, named: Sequence[int], first: int, last: int, margin: int) -> bool:
         """False if the words `first` and `last` are only heard, and the identifying words of a name are not near them.
@@ -80,8 +111,27 @@ class HeardNames:
         """The same for a whole run, which is looked through once for a name."""
         known = self._near_by_run.setdefault(run, {})
         if named not in known:
-            known[named] = self._is_near(named, self._nearest_in(named, run))
+            known[named] = sum(self._beyond_limit(named, self._likes_in(run))) <= 0
         return known[named]
+
+    def _beyond_limit(self, named: tuple[int, ...], likes: _RunLikes) -> Iterator[float]:
+        """By how much each of the listed words `named` is beyond the limit in a run at least; infinite: absent.
+
+        What is written as one is compared once, so that each of its words has a share of that.
+        """
+        limit = self._limit(named) + _ROUNDING
+        for number in named:
+            shares = [
+                (distance - limit) / len(numbers.intersection(named))
+                for numbers, distance in likes.joined.get(number, ())
+                if self._may_be_in_name(numbers, named)
+            ]
+            yield min(likes.single.get(number, inf) - limit, *shares, inf)
+
+    def _may_be_in_name(self, numbers: frozenset[int], named: Sequence[int]) -> bool:
+        """False if one of some listed words that are written as one is not in the name with these identifying words."""
+        words = self.lexicon.vocabulary.words
+        return not any(always_identifies(words[number]) for number in numbers.difference(named))
 
     def _is_near(self, named: Sequence[int], nearest: Mapping[int, float]) -> bool:
         distance = sum(nearest.get(number, inf) for number in named)
@@ -91,22 +141,11 @@ class HeardNames:
         words = self.lexicon.vocabulary.words
         return self._scale.farthest_heard(sum(count_consonants(words[number]) for number in named))
 
-    def _nearest_in(self, named: Sequence[int], run: int) -> Mapping[int, float]:
-        """For the listed words `named` that a run has the distance of the nearest word of the run."""
-        found: dict[int, float] = {}
-        for single in self._likes_in(run):
-            for number in named:
-                if number in single:
-                    found[number] = min(found.get(number, inf), max(0.0, single[number].cost - LEAST_HEARD))
+    def _likes_in(self, run: int) -> _RunLikes:
+        """The listed words that the words of a run may be, alone or written as one with another."""
+        if (found := self._likes_by_run.get(run)) is None:
+            found = self._likes_by_run[run] = _RunLikes.of(list(map(self._likes, self._words_of_runs[run])))
         return found
-
-    def _likes_in(self, run: int) -> Sequence[Mapping[int, Similarity]]:
-        """The listed words that each word of a run may be, alone or written as one with another."""
-        if run not in self._likes_by_run:
-            some = list(map(self._likes, self._words_of_runs[run]))
-            joined = (dict.fromkeys(numbers, one) for likes in some for numbers, one in likes.joined.items())
-            self._likes_by_run[run] = [*(likes.single for likes in some), *joined]
-        return self._likes_by_run[run]
 
     def _nearest_around(self, named: Sequence[int], words: range) -> Mapping[int, float] | None:
         """For the listed words `named` that are among some words the distance of the nearest; None if one is not heard.

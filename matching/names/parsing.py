@@ -41,6 +41,18 @@ _PATRONYMIC = re.compile(
     r"..(?:[oe]vi(?:c|t)h|[oe]vna|ichna|[oe]vych|ivna|uly"
     r"|(?:ович|евич|иович|іиович)(?:|а|у|ем|ом|е|еві|ові|і)|(?:овн|евн|ічн|ичн|івн)(?:а|ы|е|у|ои|ою|и|і))$"
 )
+_NOT_ALWAYS_IDENTIFYING = frozenset().union(
+    PARTICLES,
+    *PARTICLES_OF_TWO_LETTERS,
+    HONORIFICS,
+    BURMESE_TITLES,
+    SHIP_PREFIXES,
+    _ENDINGS,
+    NEVER_WORDS,
+    *_FORMS,
+    (form[place : place + 2] for form in ORGANISATION_TYPES for place in range(len(form) - 1)),  # Gm bH
+    (*_OF, _THE, _ROMANIAN, "und"),
+)
 _COMMON_NATIVE_NAMES = frozenset(fold_words(COMMON_NATIVE_NAMES))
 _FEW_CHARACTERS = 3
 _ALSO_CONJUNCTIONS = frozenset({"e", "i", "y"})
@@ -289,6 +301,11 @@ def family_index(name: Name, order: str) -> int:
     if order == "family-first" or name.words[name.named[0]] in SAID_FIRST:
         return name.named[0]
     return name.named[-1]
+
+
+def always_identifies(word: str) -> bool:
+    """False for a folded word that is a particle, title, legal form, initial or patronymic of some names."""
+    return len(word) > 1 and word not in _NOT_ALWAYS_IDENTIFYING and not is_patronymic(word)
 
 
 def is_common(word: str) -> bool:

@@ -47,3 +47,13 @@ def test_a_part_may_be_an_initial_or_a_small_letter_behind_a_hyphen() -> None:
 
 def test_words_that_are_spelt_are_not_judged_here() -> None:
     assert _may_be("Viktor Mihaly Orban", "Виктор Орбан прибыл", farthest=-0.1) == {True}
+
+
+def test_a_whole_korean_name_in_one_word_is_all_of_it() -> None:
+    assert True in _may_be("Kim Chol-su", "어제 김철수 회장이 말했다")
+    assert True not in _may_be("Kim Chol", "어제 김철수 회장이 말했다")
+
+
+def test_words_in_hangul_are_left_out_where_a_word_of_the_name_is_missing() -> None:
+    assert _may_be("Branko Tesla", "어제 브랑코 테슬라 회장이 말했다") == {True}
+    assert _may_be("Branko Mihaly Tesla", "어제 브랑코 테슬라 회장이 말했다") == {False}
