@@ -100,7 +100,7 @@ def several_pattern() -> re.Pattern[str]:
 def relative_pattern() -> re.Pattern[str]:
     """An apposition that ends in a relative clause with an age."""
     return re.compile(
-        rf"\s*,\s+(?P<apposition>(?:[^\s,;:.()\d]+\s+){{1,8}}?){any_of(words.IN_RELATIVE_CLAUSE)}(?=\s*[,.;]|$)",
+        rf"\s*,\s+(?P<apposition>(?:[^\s,;:.()\d]+\s+){{0,8}}?){any_of(words.IN_RELATIVE_CLAUSE)}(?=\s*[,.;]|$)",
         re.IGNORECASE,
     )
 
@@ -121,11 +121,21 @@ def between_pattern() -> re.Pattern[str]:
     low, high = r"(?P<low>\d{2})", r"(?P<high>\d{2,3})(?!\d)"
     low2, high2 = r"(?P<low2>\d{2})", r"(?P<high2>\d{2,3})(?!\d)"
     return re.compile(
-        r"\s*[,(]?\s*(?:who\s+is\s+|is\s+)?(?:(?:believed|thought|said|understood)\s+to\s+be\s+)?"
+        r"\s*[,(]?\s*(?:who\s+is\s+|is\s+)?(?:(?:believed|thought|said|understood|reported|estimated)\s+to\s+be\s+)?"
         rf"(?:aged\s+(?:between\s+|about\s+|from\s+)?{low}\s*(?:to|and|or|-|–)\s*{high}"
         rf"|(?:between\s+|zwischen\s+|entre\s+|âgée?\s+de\s+|tussen\s+(?:de\s+)?|de\s+entre\s+|tra\s+i\s+|w\s+wieku\s+|в\s+возрасте\s+(?:от\s+)?)?"
         rf"{low2}\s*(?:to|and|und|bis|et|à|y|e|en|tot|do|до|-|–)\s*{high2}"
         r"\s*(?:years\s+old|Jahre\s+alt|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def first_person_pattern() -> re.Pattern[str]:
+    """An age that a quote gives of its speaker, who is named right behind it, up to the name."""
+    return re.compile(
+        rf"[\"“„](?:[^\"“”„]{{0,80}}\s)?(?:at\s+{words.NUMBER}(?=,\s+I\b)|I(?:['’]|\s+a)m\s+{words.NUMBER}(?=[,.!;]|\s+(?:years|and|now)\b))"
+        r"[^\"“”„]{0,80}[\"”]\s+(?:(?:said|says)\s+)?$",
         re.IGNORECASE,
     )
 

@@ -74,7 +74,17 @@ def ages(excerpt: MentionExcerpt) -> Iterator[Claim]:
     if is_somebodys or is_of_relative(excerpt) or is_in_construct(excerpt) or _SPOUSE.search(excerpt.before):
         return  # "the mother of Jane Roe, 78": it is not clear whose age that is
     found, once = None, None
-    for reading in (_behind, _before, _shared, _said_otherwise, _in_next_sentence, age_between, age_in_decade, _once):
+    for reading in (
+        _behind,
+        _before,
+        _shared,
+        _said_otherwise,
+        _in_next_sentence,
+        _in_own_words,
+        age_between,
+        age_in_decade,
+        _once,
+    ):
         claim = reading(excerpt)
         if claim is not None and claim.when is not AgeTime.EARLIER:
             found = claim
@@ -267,6 +277,15 @@ def _agrees_in_gender(excerpt: MentionExcerpt, age: str) -> bool:
     """False for a Polish age of a woman behind a name that is a man's by its ending, or the other way round."""
     is_womans = excerpt.text[excerpt.start : excerpt.end].split()[0].endswith(("a", "ę", "ą"))
     return not ((re.search(r"latka$", age) and not is_womans) or (re.search(r"latek$", age) and is_womans))
+
+
+def _in_own_words(excerpt: MentionExcerpt) -> Claim | None:
+    """The age that a speaker gives: "I'm 19," said Jane Roe."""
+    if (found := patterns.first_person_pattern().search(excerpt.before)) is None:
+        return None
+    age, first, last = _number(found)
+    offset = excerpt.start - len(excerpt.before)
+    return _claim(excerpt, offset + first, offset + last, age)
 
 
 def _is_taken_up(excerpt: MentionExcerpt, age: int) -> bool:

@@ -33,6 +33,10 @@ _LABELLED = re.compile(r"\s*[^\W\d_][^:：|\n]{0,40}(?:[:：]|\s\|\s)")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _FIELD = re.compile(r"[^\W\d_][^\W_ ]*(?: [^\W_]+)?\s*[:：][^;.\n|]*")
 _END_OF_VALUE = re.compile(r"[;|│\t\n]|\.\s+[^\W\d]|,?\s+[^\W\d_][\w /()]{1,25}[:：]")
+_BORDER = re.compile(r"[:：;|.,(](?=[^:：;|.,(]*$)")  # the last of them
+_BYLINE = re.compile(
+    r"\s*(?:by|von|par|por|di|door|photo|photograph|foto|image|credit|text|picture)(?:\s+by)?\b[\s:]*$", re.IGNORECASE
+)
 _ONE_AND_ANOTHER = re.compile(r"(?:[,;/&]|\bAND)\s+[^\W\d_]+\s+[^\W\d_]+(?=\s*[,;.(]|$)")
 _AGE = re.compile(
     r"\s*(?:about|approx\w*\.?|circa|ca\.?|~|around|etwa|environ|unos|около|만)?\s*"
@@ -95,10 +99,23 @@ def _of_own_line(excerpt: MentionExcerpt) -> Iterator[Placed]:
     """The fields behind the name in its own line: "Roe; DOB 2 Mar 1987; nationality Norway; Gender Male"."""
     position, end = excerpt.end, excerpt.end + len(excerpt.after)
     for found in _in_line().finditer(excerpt.text, excerpt.end, end):
-        if _names_somebody_else(excerpt.text[position : found.start()]):
+        between = excerpt.text[position : found.start()]
+        if _names_somebody_else(between):
             return
+        if not _begins_field(found, between):
+            continue
         position = _end_of_value(excerpt.text, found.end(), end)
         yield _kind(found), found.end(), position
+
+
+def _begins_field(found: re.Match[str], between: str) -> bool:
+    """True if the label is a whole one: behind a border or a value ("Age: 40 Sex:"); not "Vessel nationality:"."""
+    if not found[0][0].isalpha():
+        return True
+    border, words_before = _BORDER.search(between), between.rstrip(" \t")
+    if border is None:
+        return not words_before
+    return not words_before[border.end() :].strip() or border[0] in ":："
 
 
 def _end_of_value(text: str, start: int, end: int) -> int:
@@ -123,8 +140,11 @@ def _of_lines(excerpt: MentionExcerpt) -> Iterator[Placed]:
         if found := _at_start().match(excerpt.text, start, end):
             yield _kind(found), found.end(), _end_of_value(excerpt.text, found.end(), end)
         for found in _in_line().finditer(excerpt.text, start, end):
-            if related().search(excerpt.text, start, found.start()) is not None:
-                break  # "Victim: male, age: 64"
+            between = excerpt.text[start : found.start()]
+            if related().search(between) or names_another(between):
+                break  # "Victim: male, age: 64", "Complainant: Jane Roe, sex: female"
+            if not _begins_field(found, between):
+                continue
             yield _kind(found), found.end(), _end_of_value(excerpt.text, found.end(), end)
 
 
@@ -140,7 +160,7 @@ def lines_of_form(excerpt: MentionExcerpt) -> list[tuple[int, int]]:
 
 def _is_heading(excerpt: MentionExcerpt) -> bool:
     line = f"{excerpt.before}{excerpt.text[excerpt.start : excerpt.end]}{excerpt.after}"
-    if len(excerpt.before) > _BEFORE_NAME or _CELL.search(excerpt.after):
+    if len(excerpt.before) > _BEFORE_NAME or _BYLINE.match(excerpt.before) or _CELL.search(excerpt.after):
         return False
     is_short = len(line) <= _HEADING and not line.rstrip().endswith((".", "!", "?", "。"))
     return is_short or not names_somebody(excerpt.around)
@@ -159,8 +179,11 @@ def _lines_behind(excerpt: MentionExcerpt) -> Iterator[tuple[int, int]]:
             continue
         if _ITEM.match(line) or _next_name().match(line) or _is_name(line, is_capital=is_capital):
             return
-        if len(line) > _PROSE and not _LABELLED.match(line):
+        labelled = _LABELLED.match(line)
+        if labelled is None and (len(line) > _PROSE or line.rstrip().endswith((".", "!", "?", "。"))):
             return
+        if labelled is not None and related().search(labelled[0]):
+            return  # "Wife: Jane Roe", whose fields follow
         yield start, end
 
 

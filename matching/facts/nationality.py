@@ -206,7 +206,7 @@ def _is_own(before: str, behind: str) -> bool:
 
     "With a Canadian citizen" is another, and so is "and Canadian citizen Jane Roe".
     """
-    if re.search(r"\b(?:with|has|holds|holding|mit|avec|con|com|met)\s+(?:\w+\s+)?$", before):
+    if re.search(r"\b(?:with|has|holds|holding|holders?\s+of|bearer\s+of|mit|avec|con|com|met)\s+(?:\w+\s+)?$", before):
         return re.match(words.CITIZENSHIP, behind) is not None
     citizen = re.match(rf"\s+{words.CITIZEN}", behind, re.IGNORECASE)
     if citizen is None or _NAME_FOLLOWS.match(behind, citizen.end()):

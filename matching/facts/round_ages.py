@@ -13,7 +13,7 @@ _IN_DECADE = (
     r"(?:in|into)\s+(?:his|her|their)\s+(?P<part>early|mid|late)?[\s-]*"
     r"(?P<decade>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|[2-9]0['’]?s)\b"
 )
-_BELIEVED = r"(?:(?:believed|thought|said|understood|reported)\s+to\s+be\s+)?"
+_BELIEVED = r"(?:(?:believed|thought|said|understood|reported|estimated)\s+to\s+be\s+)?"
 _DECADE = re.compile(
     rf"[\s,]+(?:who\s+is\s+|is\s+)?{_BELIEVED}(?:now\s+|still\s+|well\s+)*(?:a\s+(?:man|woman)\s+)?{_IN_DECADE}"
 )

@@ -22,6 +22,7 @@ PHRASES = r"""
     a\s+(?:spry|sprightly|youthful|fit|healthy|vigorous|robust|hale|mere|ripe)\s+N(?=\s*[,.;]|$)
     (?:thought|believed|said|understood|reported)\s+to\s+be\s+(?:aged\s+)?(?:about\s+|around\s+)?N(?:\s+years?\s+old)?(?=\s*[,.;]|$)
     (?:nacid[oa]|née?|nascid[oa])\s+(?:[^,.;\d]{1,25}\s)?(?:hace|il\s+y\s+a|há)\s+N\s+(?:años|ans|anos)\b
+    would\s+(?:have\s+(?:been|turned)|now\s+be)\s+N(?=\s*[,.]|\s+(?:today|now|next|this|on|in|years)\b|$)
     N\s+Jahre\s+alt\b
     im\s+Alter\s+von\s+N(?:\s+Jahren)?
     âgée?s?\s+(?:de\s+|d['’]\s*)N\s+ans\b
@@ -183,6 +184,7 @@ IN_RELATIVE_CLAUSE = r"""
     who\s+is\s+N
     who\s+(?:recently\s+|just\s+|has\s+)?turn(?:ed|s)\s+N(?:\s+this\s+year|\s+in\s+\w+)?
     d(?:er|ie)\s+N\s+(?:Jahre\s+alt\s+)?ist
+    d(?:er|ie)\s+(?:am\s+\w+|gerade|kürzlich|jüngst|heute|gestern|diese\s+Woche|vergangene\s+Woche)\s+N\s+(?:Jahre\s+alt\s+)?(?:wurde|geworden\s+ist)
     qui\s+(?:a|aura)\s+N\s+ans
     que\s+tiene\s+N\s+años
     che\s+ha\s+N\s+anni

@@ -17,6 +17,7 @@ FEMALE_BEFORE = r"""
     (?:Ms|Mrs|Miss|Dame|Madam|Madame|Mme|Mlle|Frau|Sra|Srta|Dña|Dª|Dra|Bayan|Sig\.?ra|Dott\.?ssa|Mevrouw|Mw|Alhaja|Hajiya?|Ibu|Nyonya|Puan|г-жа|пані|госпожа)\.?
     (?i:la\s+)?(?i:señora|señorita|doña|signora|signorina|dottoressa|senhora|dona)
     (?i:pani|panią|panią|mevrouw)
+    (?:Deputada|Senadora|Vereadora|Ministra|Prefeita|Governadora|Advogada|Diputada|Alcaldesa|Concejala|Abogada|Deputata|Senatrice)
     (?:السيدة|الآنسة|الدكتورة|الأستاذة|الممثلة|الوزيرة|المتحدثة|الناطقة|الرئيسة|المديرة|الصحفية|الصحافية|الفنانة|النائبة|المحامية|الطبيبة)
     (?i:\w*(?:woman|actress|heiress|hostess|waitress|stewardess|duchess|princess|baroness|businesswoman))
     (?i:actress|widow|housewife|nun|midwife|girl|lady|queen|mother|grandmother|schoolgirl|ballerina)
@@ -51,6 +52,7 @@ MALE_BEFORE = r"""
     (?:Mr|Sir|Lord|Alhaji|Pak|Bapak|Tuan|Encik|Herr|Herrn|Sr|M|Sig|г-н|господин|пан|Bay)\.?
     (?i:(?:el\s+)?(?:señor|don)|(?:il\s+)?signor|(?:o\s+)?senhor|monsieur|meneer)
     (?i:pan|pana|panu|panem|ksiądz)
+    (?:Deputado|Senador|Vereador|Prefeito|Governador|Advogado|Diputado|Alcalde|Concejal|Deputato|Senatore)
     (?:السيد|الدكتور|الأستاذ|الشيخ|الوزير|المتحدث|الممثل|الصحفي|الصحافي|الفنان|النائب|المحامي|الطبيب)
     (?i:\w*(?:businessman|congressman|policeman|fireman|fisherman|spokesman|gunman|salesman|cameraman|frontman|sportsman))
     (?i:widower|monk|boy|gentleman|king|prince|duke|father|grandfather|schoolboy)

@@ -15,16 +15,23 @@ from matching.watchlist.partial_dates import partial_date
 from matching.watchlist.published.party import ListedParty
 
 _ABOUT = re.compile(r"(?:(?:circa|approximately|approx\.?|about|around)\s+|ca?\.\s*|c(?=\d)|~\s*)", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:D\.?O\.?B\.?|born)\s*:?\s+", re.IGNORECASE)
 _ABOUT_BEHIND = re.compile(r"\s*(?:\?|\((?:approximately|approx\.?|circa|about)\))$", re.IGNORECASE)
-_VAGUE = re.compile(r"(?:early|late|mid)[\s-]+(?=\d{4}$)", re.IGNORECASE)  # in a year
+_VAGUE = re.compile(r"(?:early|late|mid|spring|summer|autumn|winter)[\s-]+(?=\d{4}$)", re.IGNORECASE)  # in a year
 _DECADE = re.compile(r"(?:(?:early|late|mid)[\s-]+)?(\d{3})0['’]?s", re.IGNORECASE)
 _SPAN = re.compile(r"(?:between\s+)?(?:.*\b)?(\d{4})\s*(?:to|and|or|-|–|/)\s*(?:.*\b)?(\d{4})", re.IGNORECASE)
 _NAMED_MONTH = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?[\s-]+)?([A-Za-z]{3,9})\.?[\s,-]+(\d{4})")
 _MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _MONTH_AND_YEAR = re.compile(r"(\d{1,2})[-./](\d{4})")
-_NUMBERS = re.compile(r"(\d{1,2}|dd|00)[./](\d{1,2}|mm|00)[./](\d{4})", re.IGNORECASE)  # the day first
+_NUMBERS = re.compile(r"(\d{1,2}|dd|00)[./-](\d{1,2}|mm|00)[./-](\d{4})", re.IGNORECASE)  # the day first
 _ISO = re.compile(r"(\d{4})(?:[-.](\d{2})(?:[-.](\d{2}))?)?(?:[T ]\d\d:.*)?")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_SEVERAL = re.compile(r"\s*(?:[;/&]|\bor\b|\band\b)\s*")
+_LEADING = re.compile(  # what stands before a country without changing which it is
+    r"(?:(?:possibly|probably|formerly|citizen\s+of|national\s+of|dual)\s+)?(?:(?:the\s+)?(?:(?:federal|islamic|arab|socialist)\s+)?"
+    r"(?:republic|kingdom|sultanate|state|commonwealth)\s+of\s+)?(?:the\s+)?",
+    re.IGNORECASE,
+)
 _MAX_TERM = 300  # characters
 
 _OFFICIAL_NAMES = {
@@ -42,6 +49,7 @@ _OFFICIAL_NAMES = {
     "moldova, republic of": "md",
     "palestinian": "ps",
     "people's republic of china": "cn",
+    "republic of china": "tw",
     "republic of korea": "kr",
     "russian federation": "ru",
     "state of palestine": "ps",
@@ -76,7 +84,7 @@ def facts_of(party: ListedParty, lost: Counter[str]) -> dict[str, Any]:
 
 def date_of(text: str) -> str | None:
     """A date of a list as an entry has it: `1970-04-18`, `1970-04`, `1970`, `circa 1970`, `1968 to 1972`; else None."""
-    text = " ".join(text.split())
+    text = _LABEL.sub("", " ".join(text.split()).rstrip(" .,;"))
     is_about = _ABOUT.match(text) is not None or _ABOUT_BEHIND.search(text) is not None
     found = _plain_date(_VAGUE.sub("", _ABOUT_BEHIND.sub("", _ABOUT.sub("", text, count=1))))
     while found is not None and not _is_date(found):
@@ -104,7 +112,7 @@ def _worded_date(text: str) -> str | None:
     if found := _DECADE.fullmatch(text):
         return f"{found[1]}0 to {found[1]}9"
     if found := _SPAN.fullmatch(text):
-        return f"{found[1]} to {found[2]}"
+        return found[1] if found[1] == found[2] else f"{found[1]} to {found[2]}"
     return None
 
 
@@ -127,8 +135,19 @@ def _iso(year: str, month: str, day: str) -> str | None:
 def countries_of(text: str) -> tuple[str, ...]:
     """The codes of a country by its code, its name or what its people are called, in small letters; none if unknown.
 
-    A state that fell apart has those of its successors.
+    A state that fell apart has those of its successors, and two countries have both.
     """
+    if whole := _countries_of_one(text):
+        return whole
+    found = (
+        _countries_of_one(part) or _countries_of_one(_LEADING.sub("", part)) for part in _SEVERAL.split(text.strip())
+    )
+    return _countries_of_one(_LEADING.sub("", text.strip())) or tuple(
+        dict.fromkeys(code for some in found for code in some)
+    )
+
+
+def _countries_of_one(text: str) -> tuple[str, ...]:
     name = " ".join(text.split()).strip(" .").casefold().replace("’", "'")
     country, comma, kind = name.partition(", ")
     is_turned = bool(comma) and kind.endswith((" of", "the"))  # Somalia, Federal Republic of
