@@ -168,14 +168,30 @@ class Surroundings:
         """
         if all(self.passage.separator(word) is not Separator.COMMA for word in range(first, last)):
             return False
+        if last == first + 1 and self._is_between_names(first, last):
+            return True
         goes_on = self.is_embedded(last) and self.shares_line(last)
         return self.follows_name(first) or (goes_on and not self._is_subject(first, last + 1))
 
-    def _is_subject(self, first: int, last: int) -> bool:
-        """True for a name that begins a sentence and has a small word behind: "Roe, Jane Maria was", no "and"."""
-        passage = self.passage
-        if first not in passage.sentences or last + 1 >= passage.folded.count:
+    def _is_between_names(self, first: int, last: int) -> bool:
+        """True where all is "Name Name, Name Name" from the start of a sentence or a comma to the end or a comma."""
+        passage, before, behind = self.passage, first - 1, last + 1
+        if before < 0 or behind >= passage.folded.count or passage.folded.word(before) in NO_NAMES:
             return False
+        if not passage.is_capital(before) or not passage.is_capital(behind):
+            return False
+        tied = passage.separator(before) is passage.separator(last) is Separator.NOTHING and self.shares_line(last)
+        begins = before in passage.sentences or passage.separator(before - 1) is Separator.COMMA
+        ends = behind + 1 >= passage.folded.count or passage.separator(behind) in (Separator.COMMA, Separator.BORDER)
+        return tied and begins and ends
+
+    def _is_subject(self, first: int, last: int) -> bool:
+        """True for a name that begins a sentence and ends it or has a small word behind: "Roe, Jane Maria was"."""
+        passage = self.passage
+        if first not in passage.sentences:
+            return False
+        if last + 1 >= passage.folded.count or passage.separator(last) is Separator.BORDER:
+            return True
         is_small = not passage.is_capital(last + 1) and passage.folded.word(last + 1) not in CONJUNCTIONS
         return is_small and passage.separator(last) is Separator.NOTHING
 

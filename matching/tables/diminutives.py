@@ -85,6 +85,9 @@ _FORMS = """
     jaume jaime, andreu andres, pau pablo, enric enrique, francesc francisco patxi, carles carlos, guillem
     guillermo, ferran fernando, antoni antonio andoni, marti martin, esteve esteban, rafel rafael, inaki ignacio,
     josu jesus, moshe moses, tzvi zvi tsvi cvi, tzipora zipora tsipora,
+    yevgeny evgeny evgeni evgeniy jevgenijs jevgenij, sergei sergey sergejs, andrei andrey andrejs, aleksei alexei
+    alexey aleksejs, dmitry dmitri dmitrijs, nikolai nikolay nikolajs, vasily vasilijs, yuri yury jurijs, arkady
+    arkadijs, anatoly anatolijs, valery valerijs, vitaly vitalijs, grigory grigorijs, georgy georgijs, yulia julija,
     shlomo solomon, shmuel samuel, shimon simon, yaakov jacob jakob, yosef joseph josef
     yossef, binyamin benjamin, avraham abraham, menachem menahem, yisrael israel, natan nathan, yonatan jonathan,
     rivka rebecca, chaim haim hayim hayyim, yehuda judah jehuda, gidon gideon, rahel rachel, timofey timofei tymofii
