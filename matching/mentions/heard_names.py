@@ -63,7 +63,9 @@ class _RunLikes(NamedTuple):
 
 def _keep_nearest(nearest: dict[_Key, float], some: Mapping[_Key, Similarity]) -> None:
     for key, similarity in some.items():
-        nearest[key] = min(nearest.get(key, inf), max(0.0, similarity.cost - LEAST_HEARD))
+        distance = similarity.cost - LEAST_HEARD
+        if distance < nearest.get(key, inf):
+            nearest[key] = distance if distance > 0 else 0.0
 
 
 class HeardNames:

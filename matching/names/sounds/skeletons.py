@@ -39,6 +39,17 @@ class _Kinds(dict[str, tuple[int, ...]]):
 _kinds_of = _Kinds()
 
 
+class _ListedKinds(dict[str, tuple[int, ...]]):
+    """The same for phones of a listed name, whose th is written as an s, too."""
+
+    def __missing__(self, phone: str) -> tuple[int, ...]:
+        kinds = self[phone] = (*_kinds_of[phone], _KINDS["s"]) if phone[0] == "T" else _kinds_of[phone]
+        return kinds
+
+
+_listed_kinds_of = _ListedKinds()
+
+
 @lru_cache(maxsize=_MOST_REMEMBERED)
 def _longer(found: tuple[int, ...], kinds: tuple[int, ...], most: int) -> tuple[int, ...]:
     """The skeletons with one of these kinds behind them; remembered, since many words begin alike."""
@@ -64,14 +75,12 @@ def _skeletons(phones: Iterable[tuple[int, ...]], most: int) -> set[int]:
 
 def listed_skeletons(phones: Phones, *, syllabic: bool) -> set[int]:
     """The skeletons of a name; in a `syllabic` script an r is silent unless a vowel is behind it."""
-    return _skeletons((_listed_kinds(phones, place, syllabic=syllabic) for place in range(len(phones))), _MOST_LISTED)
-
-
-def _listed_kinds(phones: Phones, place: int, *, syllabic: bool) -> tuple[int, ...]:
-    phone = phones[place]
-    if syllabic and phone[0] == "r" and not (place + 1 < len(phones) and phones[place + 1][0] in _VOWEL_SOUNDS):
-        return _KINDS["r"], _NO_SOUND
-    return (*_kinds_of[phone], _KINDS["s"]) if phone[0] == "T" else _kinds_of[phone]
+    kinds = list(map(_listed_kinds_of.__getitem__, phones))
+    if syllabic:
+        for place, phone in enumerate(phones):
+            if phone[0] == "r" and not (place + 1 < len(phones) and phones[place + 1][0] in _VOWEL_SOUNDS):
+                kinds[place] = _KINDS["r"], _NO_SOUND
+    return _skeletons(kinds, _MOST_LISTED)
 
 
 def written_skeletons(phones: Phones) -> set[int]:
