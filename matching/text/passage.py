@@ -35,7 +35,7 @@ _BEHIND_COMMA, _BEFORE_COMMA = re.compile(r", \w+$"), re.compile(r"\w+, \w")
 _FIELD = re.compile(r"\W{0,3}[^\W\d][\w .'’()-]{0,30}[:：](?:\s|$)")
 _ROW_SIGN = re.compile(r"\w[,;:|\t]|\w\s[|•]|\w\s+[-–—]\s")
 _MIDDLE_DOTS = "·・･•＝．゠∙‧"  # between the parts of foreign names in Chinese and Japanese
-_IN_BRANDS = "!$%°~"  # inside a word of its own: Yellow!Fin
+_IN_BRANDS = "!$%°~<"  # inside a word, Yellow!Fin, and between names in the lines of a passport for machines
 _EMOJI = re.compile("[\U0001f000-\U0001faff\u2764\u2665\ufe0f]+")
 _STOPS = {".", ".-", ".‐", ".‑", ".&", ". &"}  # between initials: "J. B.", "J.-B.", "J. & B."
 
