@@ -167,8 +167,9 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             else:
                 names.append(cased)
         folded = [cased.decode().casefold() for cased in names]
-        for cased, word, single in zip(names, folded, self.similar_words(folded), strict=True):
-            found = self._candidates(word, single)
+        romanised = self._joined_romanised(folded)
+        for cased, word, single, joined in zip(names, folded, self.similar_words(folded), romanised, strict=True):
+            found = self._candidates(word, [*single, *joined])
             self[cased] = tuple(filter(_may_be_function_word, found)) if word in FUNCTION_WORDS else found
         self._look_up_glued([cased for cased in names if not self[cased]])
 
@@ -187,10 +188,11 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         """False if no letter of the word is in a listed one, not even in Latin letters: it can only be heard as one."""
         return has_latin(word) or not self._other_letters.isdisjoint(word)
 
-    def _candidates(self, word: str, single: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
+    def _candidates(self, word: str, found: Sequence[WordCandidate]) -> tuple[WordCandidate, ...]:
+        """What was found for many words together, and what is looked up word by word; the nearest come first."""
         if not self._may_be_spelt(word):
-            return tuple(sorted(single, key=lambda candidate: candidate.similarity.cost))
-        found = [*single, *self._joined(word), *self._joined_romanised(word)]
+            return tuple(sorted(found, key=lambda candidate: candidate.similarity.cost))
+        found = [*found, *self._joined(word)]
         known = {one.words for one in found}
         found += [WordCandidate(run, HANGUL) for run in self.hangul_runs(word) if run not in known]
         return tuple(sorted(found, key=lambda candidate: candidate.similarity.cost))
@@ -278,12 +280,16 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             found[skeleton(word)].append(word)
         return found
 
-    def _joined_romanised(self, word: str) -> Iterator[WordCandidate]:
-        """Words of a name that are written as one, in another romanisation or in their script: "Gwangjin"."""
-        latin = latinise(word)
-        if latin.isascii() and len(latin) >= _MIN_JOINED:
-            for romanisation, runs in self._joined_runs.items():
-                yield from (WordCandidate(run, ROMANISED) for run in runs.get(romanisation.key(latin), ()))
+    def _joined_romanised(self, words: Sequence[str]) -> list[list[WordCandidate]]:
+        """Of each word, the words of a name that it is as one, in another romanisation or their script: "Gwangjin"."""
+        found: list[list[WordCandidate]] = [[] for _ in words]
+        latin = list(map(latinise, words))
+        places = [place for place, one in enumerate(latin) if one.isascii() and len(one) >= _MIN_JOINED]
+        for romanisation, runs in self._joined_runs.items():
+            keys = romanisation.keys([latin[place] for place in places])
+            for place, key in zip(places, keys, strict=True):
+                found[place] += (WordCandidate(run, ROMANISED) for run in runs.get(key, ()))
+        return found
 
     def _joined(self, word: str) -> list[WordCandidate]:
         """Listed words that are written as one: "Kwangjin", "KimKwangJin", "Abdulrahman"."""
