@@ -27,7 +27,7 @@ from trafilatura.xpaths import RAW_TREE_PRUNE_XPATH
 from extractors.pages.layout.blocks import collapse_whitespace
 
 _MAX_OF_LABEL = 4  # elements of a cell with one word
-_USUAL_BEGIN = re.compile(r"<!doctype html>\s*<html(?:\s[^<>]*[^<>/])?>", re.IGNORECASE)
+_USUAL_BEGIN = re.compile(r"\s{0,4}(?:<!doctype html ?>\s*)?<html(?:\s[^<>]*[^<>/])?>", re.IGNORECASE)
 _FORBIDDEN = bytes(code for code in range(32) if code not in b"\t\n\r")  # in XML, and so in trees; and two more:
 _NO_SIGNS = ("\ufffe", "\uffff")
 _HIDDEN = etree.XPath("/descendant::*[@hidden]")
