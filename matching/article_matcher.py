@@ -43,6 +43,7 @@ class ArticleMatcher:
         self.passages = (title, passage_of(TextField.TEXT, article.text, article.zones))
         self.offsets = (0, title.folded.count)
         self.names: list[Placed] = []
+        self.not_compared: str | None = None  # the first words whose spelling was not compared; None if all were
         self.identifiers: dict[int, list[Mention]] = defaultdict(list)
         self.terms: list[Mention] = []
         self.term_places: dict[int, list[TermPlace]] = defaultdict(list)
@@ -68,6 +69,8 @@ class ArticleMatcher:
             *recogniser.initialled(taken),
             *recogniser.dotted(),
         ]
+        if recogniser.not_compared is not None:
+            self.not_compared = self.not_compared or _words_at(passage, recogniser.not_compared)
         scored = [*self._scored(recogniser, found), *self._composed(recogniser, exact, has_sign=has_sign)]
         if scored:
             self.names += [(number, one) for one in settled(scored, self.compiled.scale)]
@@ -196,7 +199,7 @@ class ArticleMatcher:
 
     @lazy_property
     def _hit_maker(self) -> HitMaker:
-        return HitMaker(self.article, self.compiled.scale, self.compiled.head.version)
+        return HitMaker(self.article, self.compiled.scale, self.compiled.head.version, self.not_compared)
 
     def _actor_hits(self) -> Iterator[Hit]:
         if not (self.names or self.identifiers):
@@ -313,6 +316,12 @@ class ArticleMatcher:
     def _mentions(self, evidence: Iterable[TermEvidence]) -> list[Mention]:
         """The mentions of the terms, each once."""
         return [self.terms[number] for number in dict.fromkeys(one.place.mention_number for one in evidence)]
+
+
+def _words_at(passage: Passage, word: int) -> str:
+    """Up to three words as written, from this one on."""
+    start, end = passage.folded.span(word, min(word + 2, passage.folded.count - 1))
+    return passage.folded.text[start:end]
 
 
 def _has_clause_end(term: str) -> bool:

@@ -166,6 +166,7 @@ class ReasonCode(StrEnum):
     IDENTIFIER = "identifier"  # a listed identifier is present
     RULE = "rule"  # a scheme's rule applies
     NAME = "name"  # which listed name was found, and how
+    NOT_COMPARED = "not_compared"  # the article has more possible names than are compared with other spellings
     MENTIONS = "mentions"  # how many; always the last reason of a hit
 
     @property

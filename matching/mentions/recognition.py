@@ -37,7 +37,7 @@ from matching.text.scripts import is_word_fragment
 
 _POSSESSIVE = re.compile(rf"[{''.join(APOSTROPHES)}][sS]\b")
 _MARGIN = 4  # words around a pair in which the rest of a name is looked for, beyond those that identify
-_MAX_ALIGNED = 500  # names aligned with one passage; a longer list of names is read up to here
+_MAX_ALIGNED = 8_000  # comparisons in one passage: two seconds, or a list of some 3,000 names in other spellings
 _FEW = 3  # words of a name that one wrong letter makes another person's
 _MAX_FURTHER = 500  # places of a family name that are looked at
 
@@ -52,6 +52,7 @@ class Recogniser:
 
     def __init__(self, lexicon: Lexicon, passage: Passage, scale: HeardScale) -> None:
         self.lexicon, self.passage, self._scale = lexicon, passage, scale
+        self.not_compared: int | None = None  # the word from which on `aligned` gave up; None if it came to the end
 
     @lazy_property
     def listed_words(self) -> list[ListedAt]:
@@ -179,7 +180,8 @@ class Recogniser:
     def aligned(self, taken: set[tuple[int, int]], exact: Sequence[NameMention] = ()) -> Iterator[NameMention]:
         """The mentions with differences. `taken` holds (actor, first word) of what is named word for word.
 
-        The further words of an `exact` mention are not aligned with the same name again.
+        The further words of an `exact` mention are not aligned with the same name again. What is beyond the bound of
+        one passage is not compared (`not_compared`).
         """
         seen: set[tuple[int, int]] = set()
         for number, first, last in self.lexicon.candidates.find(self.listed_words):
@@ -197,6 +199,7 @@ class Recogniser:
                 continue
             seen.add((number, first))
             if len(seen) > _MAX_ALIGNED:
+                self.not_compared = first
                 return
             variant = self.lexicon.variants[number]
             alignment = self._aligner.align(variant.name, variant.orders, near)

@@ -21,11 +21,15 @@ _NOT_ARTICLES = (Quality.CONSENT, Quality.NOT_ARTICLE, Quality.EMPTY)
 
 @dataclass(frozen=True, slots=True)
 class HitMaker:
-    """Makes the hits of one article. `watchlist_version` is recorded in each."""
+    """Makes the hits of one article. `watchlist_version` is recorded in each.
+
+    `not_compared` are the first words of the text whose spelling was not compared, None if all were.
+    """
 
     article: Article
     scale: Scale
     watchlist_version: str
+    not_compared: str | None = None
 
     def actor_hit(
         self,
@@ -103,6 +107,8 @@ class HitMaker:
         for limit in self._page_limits():
             if score > limit:
                 score, because = limit, [*because, reasons.not_an_article(self.article.quality)]
+        if self.not_compared is not None:
+            because = [*because, reasons.not_compared(self.not_compared)]
         return Hit(
             hit_id=hit_id(self.article.article_id, target),
             article_id=self.article.article_id,

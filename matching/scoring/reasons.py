@@ -196,6 +196,12 @@ def not_an_article(quality: Quality) -> Reason:
     return Reason(ReasonCode.PAGE, f"the page is {quality.value.replace('_', ' ')}", {"quality": quality.value})
 
 
+def not_compared(words: str) -> Reason:
+    """The article has more places of possible names than are compared."""
+    text = f"of so many possible names those from “{words}” on were met only as they are listed; read on there yourself"
+    return Reason(ReasonCode.NOT_COMPARED, text, {"from": words})
+
+
 def counted(mentions: int) -> Reason:
     """How often it was found."""
     return Reason(ReasonCode.MENTIONS, f"{mentions} mention{'s' * (mentions != 1)}", {"count": mentions})

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import time
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.records import Zone, ZoneKind
+from core.records import ReasonCode, Zone, ZoneKind
 from tests.matching.conftest import article, matcher_for, matcher_of
 
 MATCHER = matcher_for(
@@ -86,3 +87,29 @@ def test_zones_that_are_many_or_odd() -> None:
 
 def test_a_list_without_actors_finds_nothing() -> None:
     assert matcher_of("actors: []\n").match(article("Kim Kwang-jin")) == ()
+
+
+def _two_words(number: int) -> tuple[str, str]:
+    letters = "bdfgklmnprstvz"
+    given, family = (
+        "".join(letters[number * step // 14**place % 14] + vowel for place, vowel in enumerate("aeio"))
+        for step in (17, 31)
+    )
+    return given.capitalize(), family.capitalize()
+
+
+def test_a_page_of_a_thousand_names_in_other_spellings_is_read_whole() -> None:
+    names = [_two_words(number) for number in range(1000, 2000)]
+    page = "; ".join(f"{given} {family}h" for given, family in names)
+    matcher = matcher_for(*(f"{given} {family}" for given, family in names))
+    assert len(matcher.match(article(f"They are: {page}."))) == len(names)
+
+
+def test_where_comparison_ends_in_a_text_of_more_possible_names_is_said() -> None:
+    words = [_two_words(number)[1] for number in range(1000, 1012)]
+    listed = [" ".join(pair) for pair in permutations(words, 2)]
+    text = f"{listed[0]} came. " + " ".join(f"{words[number * 5 % 12]}h" for number in range(3_000))
+    hits = matcher_for(*listed).match(article(text))
+    said = [[reason.facts["from"] for reason in hit.reasons if reason.code is ReasonCode.NOT_COMPARED] for hit in hits]
+    assert hits
+    assert all(len(words) == 1 and words[0] in text for words in said)
