@@ -37,7 +37,7 @@ from matching.names.similarity import (
     similarity,
     skeleton,
 )
-from matching.names.sounds.scripts import Script, script_of
+from matching.names.sounds.scripts import Script, count_consonants, script_of
 from matching.names.transliteration import has_latin, is_hangul, is_kana, latinise
 from matching.tables.name_parts import FUNCTION_WORDS
 
@@ -58,15 +58,19 @@ class WordCandidate(NamedTuple):
 
 
 class Likes(NamedTuple):
-    """The candidates of a word: single listed words by number, and several that are written as one by their numbers."""
+    """The candidates of a word: single listed words by number, and several that are written as one by their numbers.
+
+    `numbers` are those of all of them.
+    """
 
     single: Mapping[int, Similarity]
     joined: Mapping[tuple[int, ...], Similarity]
+    numbers: frozenset[int]
 
     @classmethod
     def of(cls, candidates: Sequence[WordCandidate]) -> Likes:
         """The candidates, of which the first one counts where two are of the same words."""
-        return cls({}, {}).with_others(candidates[::-1])
+        return _LIKE_NONE.with_others(candidates[::-1])
 
     def with_others(self, candidates: Iterable[WordCandidate]) -> Likes:
         """These and others, which replace what is there of the same words."""
@@ -74,10 +78,11 @@ class Likes(NamedTuple):
         return Likes(
             {**self.single, **{words[0]: similarity for words, similarity in some.items() if len(words) == 1}},
             {**self.joined, **{words: similarity for words, similarity in some.items() if len(words) > 1}},
+            self.numbers.union(*some),
         )
 
 
-_LIKE_NONE = Likes({}, {})
+_LIKE_NONE = Likes({}, {}, frozenset())
 
 
 def _may_be_function_word(candidate: WordCandidate) -> bool:
@@ -115,6 +120,7 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
         self.words = tuple(words)
         self.numbers: Mapping[bytes, int] = {word.encode(): number for number, word in enumerate(self.words)}
         self._likes: dict[bytes, Likes] = {}
+        self._consonants: dict[int, int] = {}
         self._romanisations: dict[int, frozenset[Romanisation]] = {}
         self._joined_runs: dict[Romanisation, dict[str, list[tuple[int, ...]]]] = {}
         for romanisation, name in romanised:
@@ -151,6 +157,12 @@ class Vocabulary(dict[bytes, tuple[WordCandidate, ...]]):
             return _LIKE_NONE
         if (found := self._likes.get(cased)) is None:
             found = self._likes[cased] = Likes.of(candidates)
+        return found
+
+    def consonants(self, number: int) -> int:
+        """The number of consonants that are heard of the listed word with this number."""
+        if (found := self._consonants.get(number)) is None:
+            found = self._consonants[number] = count_consonants(self.words[number])
         return found
 
     def look_up(self, words: Iterable[bytes]) -> None:

@@ -15,7 +15,6 @@ from matching.index.listed_words import ListedAt
 from matching.index.vocabulary import Likes
 from matching.names.parsing import always_identifies
 from matching.names.similarity import LEAST_HEARD, Similarity
-from matching.names.sounds.scripts import count_consonants
 from matching.text.folding import fold_words
 from matching.text.passage import HYPHENS, Passage, Separator
 
@@ -51,7 +50,7 @@ class _RunLikes(NamedTuple):
         """Those of the words of a run."""
         single: dict[int, float] = {}
         joined: dict[tuple[int, ...], float] = {}
-        for some, several in likes:
+        for some, several, _ in likes:
             _keep_nearest(single, some)
             _keep_nearest(joined, several)
         by_number: defaultdict[int, list[tuple[frozenset[int], float]]] = defaultdict(list)
@@ -80,6 +79,7 @@ class HeardNames:
         self._looked_around = 0
         self._near_by_run: dict[int, dict[tuple[int, ...], bool]] = {}
         self._likes_by_run: dict[int, _RunLikes] = {}
+        self._numbers_by_run: dict[int, frozenset[int]] = {}
 
     def may_be(self, named: Sequence[int], first: int, last: int, margin: int) -> bool:
         """False if the words `first` and `last` are only heard, and the identifying words of a name are not near them.
@@ -113,7 +113,8 @@ class HeardNames:
         """The same for a whole run, which is looked through once for a name."""
         known = self._near_by_run.setdefault(run, {})
         if named not in known:
-            known[named] = sum(self._beyond_limit(named, self._likes_in(run))) <= 0
+            are_there = self._numbers_in(run).issuperset(named)
+            known[named] = are_there and sum(self._beyond_limit(named, self._likes_in(run))) <= 0
         return known[named]
 
     def _beyond_limit(self, named: tuple[int, ...], likes: _RunLikes) -> Iterator[float]:
@@ -140,13 +141,19 @@ class HeardNames:
         return distance < inf and distance <= (self._limit(named) + _ROUNDING) * len(named)
 
     def _limit(self, named: Sequence[int]) -> float:
-        words = self.lexicon.vocabulary.words
-        return self._scale.farthest_heard(sum(count_consonants(words[number]) for number in named))
+        return self._scale.farthest_heard(sum(map(self.lexicon.vocabulary.consonants, named)))
 
     def _likes_in(self, run: int) -> _RunLikes:
         """The listed words that the words of a run may be, alone or written as one with another."""
         if (found := self._likes_by_run.get(run)) is None:
-            found = self._likes_by_run[run] = _RunLikes.of(list(map(self._likes, self._words_of_runs[run])))
+            found = self._likes_by_run[run] = _RunLikes.of(map(self._likes, self._words_of_runs[run]))
+        return found
+
+    def _numbers_in(self, run: int) -> frozenset[int]:
+        """The numbers of these listed words."""
+        if (found := self._numbers_by_run.get(run)) is None:
+            numbers = [self._likes(word).numbers for word in self._words_of_runs[run]]
+            found = self._numbers_by_run[run] = frozenset().union(*numbers)
         return found
 
     def _nearest_around(self, named: Sequence[int], words: range) -> Mapping[int, float] | None:
@@ -157,7 +164,7 @@ class HeardNames:
         found: dict[int, float] = {}
         start, end = (bisect_left(self._places, place) for place in (words.start, words.stop))
         for at in self._listed_words[start:end]:
-            single, joined = self._likes(at.word)
+            single, joined, _ = self._likes(at.word)
             together = {one.number for one in at.listed}.union(*joined).difference(single)
             for number in named:
                 similarity = single.get(number)

@@ -104,7 +104,7 @@ class Tokens:
         """The token of the word; `tied` if the word before it is looked at too."""
         if (found := self._tokens.get((word, tied))) is None:
             capital = self.passage.is_capital(word)
-            single, joined = self._likes(word, capital=capital, tied=tied)
+            single, joined, _ = self._likes(word, capital=capital, tied=tied)
             found = self._tokens[word, tied] = Token(self.passage.folded.word(word), capital, single, joined)
         return found
 
