@@ -13,7 +13,8 @@ from matching.facts.claims import FactComparison
 from matching.index.phrases import PatternTarget
 from matching.index.scanner import Occurrence
 from matching.mentions.captions import names_in_captions
-from matching.mentions.composed import ComposedName, composed_names
+from matching.mentions.composed import MOST_COMPOSED, composed_names
+from matching.mentions.composed_name import ComposedName
 from matching.mentions.handles import names_in_handles
 from matching.mentions.hyphenation import divided_occurrences
 from matching.mentions.model import NameMention
@@ -83,7 +84,9 @@ class ArticleMatcher:
     def _composed(self, around: Recogniser, exact: Sequence[NameMention], *, has_sign: bool) -> Iterator[ScoredMention]:
         """The names that the passage has in fields, cells, families and handles, each at the place of its parts."""
         passage = around.passage
-        for name in self._names_apart(around, exact, has_sign=has_sign):
+        for count, name in enumerate(self._names_apart(around, exact, has_sign=has_sign), 1):
+            if count == MOST_COMPOSED:
+                self.not_compared = self.not_compared or name.text
             piece = passage_of(passage.field, name.text)
             named, taken = self._names_in(piece)
             recogniser = Recogniser(self.compiled.lexicon, piece, self.compiled.scale)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from matching.mentions.composed import CAPITAL, ComposedName
+from matching.mentions.composed_name import CAPITAL, ComposedName
 from matching.tables.field_labels import AS_WELL_AS, SIDES
 
 _CAPTION = re.compile(

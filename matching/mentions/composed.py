@@ -12,55 +12,38 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
-from itertools import chain, islice, pairwise
+from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from matching.index.scanner import PatternSet
+from matching.mentions.composed_name import CAPITAL, FIRST_LETTER, ComposedName, lines_of
+from matching.mentions.table_rows import names_in_rows
 from matching.tables.field_labels import (
     AND_RELATIVE,
     AS_WELL_AS,
     BEFORE_SIBLINGS,
     BORN_AS,
-    EITHER_LABELS,
-    FAMILY_LABELS,
-    GIVEN_LABELS,
+    KIND_OF_LABEL,
     SIBLINGS,
+    LabelKind,
 )
 from matching.text.folding import Folded, fold
 
-_MOST = 200  # composed names of one passage
+MOST_COMPOSED = 5_000
+"""Composed names of one passage that are read: half a second."""
 _REACH = 8  # characters from one field to the next
 
 
-class ComposedName(NamedTuple):
-    """A name in one piece, and the offsets in the passage from its first part to its last; `firm` in a form.
-
-    `in_handle` is True for one that is written as one word behind @ or #.
-    """
-
-    text: str
-    start: int
-    end: int
-    firm: bool
-    in_handle: bool = False
-
-
 class _Field(NamedTuple):
-    kind: str
+    kind: LabelKind
     value: str
     start: int
     end: int
 
 
-_FAMILY, _GIVEN, _EITHER = "family", "given", "either"
-_KIND = {
-    **{label.casefold(): _FAMILY for label in FAMILY_LABELS},
-    **{label.casefold(): _GIVEN for label in GIVEN_LABELS},
-    **{label.casefold(): _EITHER for label in EITHER_LABELS},
-}
-_LABEL = "|".join(sorted(map(re.escape, _KIND), key=len, reverse=True))
-_LABELS, _LONGEST, _PAIR = tuple(_KIND), max(map(len, _KIND)) + len(" (s) "), 2
+_LABEL = "|".join(sorted(map(re.escape, KIND_OF_LABEL), key=len, reverse=True))
+_LABELS, _LONGEST, _PAIR = tuple(KIND_OF_LABEL), max(map(len, KIND_OF_LABEL)) + len(" (s) "), 2
 _FIELD = re.compile(
     rf"(?<!\w)({_LABEL})(?:\(s\))?\s?[:：|\t]\s{{0,3}}(\w[\w'’. -]{{0,60}}?)"
     rf"(?=\s{{0,3}}(?:[\n;,/|]|\.(?:\s|$)|$|(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：|\t]))",
@@ -73,12 +56,6 @@ _NUMBERED = re.compile(
 )
 _PARTS = "123456"
 _NOTHING = frozenset({"na", "n/a", "nil", "none", "not", "-"})
-_FIRST = r"[^\W\d_a-zà-öø-ÿа-яё]"
-CAPITAL = rf"{_FIRST}[\w'’-]{{1,40}}"
-"""A word with a capital, as a pattern."""
-_CELL = re.compile(rf"{CAPITAL}(?: {CAPITAL}){{0,2}}")
-_CELLS = re.compile(r"[^|;\t]+")
-_MOST_SIGNS = 12  # between the cells of a row
 _AGED_PAIR = re.compile(rf"\d[),] (?:{AS_WELL_AS}) ")
 _SLASHED = re.compile(r"[^\W\d]/[^\W\d]")
 _AGE = r"(?: \(\d{1,3}\)|, \d{1,3},?)?"
@@ -88,7 +65,9 @@ _SIBLINGS_FIRST = re.compile(rf"\b(?:{BEFORE_SIBLINGS}) ({CAPITAL}),?:? ({_MEMBE
 _ARTICLES = ("[Tt]he", "[Bb]oth", "[Dd]ie", "[Dd]e", "[Ll]os", "[Ll]es", "[Oo]s")
 _ENDS_OF_ARTICLES = ("e ", "os ", "es ", "oth ")  # texts in other letters than Latin have none
 _BEHIND_ARTICLE = "|".join(rf"(?<=(?<!\w){article} )" for article in _ARTICLES)
-_PLURAL_FIRST = re.compile(rf" (?={_FIRST})(?:{_BEHIND_ARTICLE})({CAPITAL})(?: \(|,? )({_MEMBERS})(?!\s{CAPITAL})")
+_PLURAL_FIRST = re.compile(
+    rf" (?={FIRST_LETTER})(?:{_BEHIND_ARTICLE})({CAPITAL})(?: \(|,? )({_MEMBERS})(?!\s{CAPITAL})"
+)
 """The Roes, Ann and Jane. Spaces are found fastest, and few words behind one have a capital."""
 _FAMILY_LAST = re.compile(
     rf"(?<!\w)((?:{CAPITAL}\.? )?)((?:{CAPITAL}{_AGE}, ){{0,6}}{CAPITAL}{_AGE})(?:(?:,? ({AS_WELL_AS}) )|/)"
@@ -119,7 +98,7 @@ def _signs() -> Iterator[tuple[_Sign, bytes]]:
     Before the simple "and" between two given names with their ages is a digit, and a comma or bracket that doubles the
     space ("41), and"); texts beyond Western letters are folded without doubled spaces.
     """
-    for label in _KIND:
+    for label in KIND_OF_LABEL:
         bracket = "!" if fold(label).cased.isascii() else ""
         for written in {label, label.title(), label.upper()}:
             yield _Sign.LABEL, f"{bracket}{fold(written).cased.decode().lstrip()}".encode()
@@ -142,7 +121,7 @@ def _signs_in_plain() -> Iterator[bytes]:
 
     They begin with a space where they can: each other letter that a pattern begins with makes the scan slower.
     """
-    yield from (fold(label).plain for label in _KIND)
+    yield from (fold(label).plain for label in KIND_OF_LABEL)
     yield from (
         fold(word).plain for words in (SIBLINGS, BEFORE_SIBLINGS, BORN_AS, AND_RELATIVE) for word in words.split("|")
     )
@@ -171,7 +150,7 @@ def composed_names(folded: Folded, *, has_sign: bool = True, has_pair: bool = Tr
     may_be_labelled = has_sign and (not has_pair or _Sign.LABEL in signs)
     behind = _behind_names(text) if may_be_labelled and _LABEL_IN_BRACKETS.search(text) else ()
     families = _of_families(text, signs) if has_pair else ()
-    yield from islice(chain(_in_fields(text), behind, _numbered(text), _in_rows(text), families), _MOST)
+    yield from islice(chain(_in_fields(text), behind, _numbered(text), names_in_rows(text), families), MOST_COMPOSED)
 
 
 def _signs_of(folded: Folded, *, has_pair: bool) -> set[_Sign]:
@@ -186,7 +165,11 @@ def _signs_of(folded: Folded, *, has_pair: bool) -> set[_Sign]:
 def _in_fields(text: str) -> Iterator[ComposedName]:
     if _has_labels(text):
         yield from _paired(
-            [_Field(_KIND[one[1].casefold()], one[2], one.start(2), one.end(2)) for one in _FIELD.finditer(text)], text
+            [
+                _Field(KIND_OF_LABEL[one[1].casefold()], one[2], one.start(2), one.end(2))
+                for one in _FIELD.finditer(text)
+            ],
+            text,
         )
 
 
@@ -203,7 +186,9 @@ def _has_labels(text: str) -> bool:
 def _behind_names(text: str) -> Iterator[ComposedName]:
     """Names with their labels in brackets: VENHORST (surname), Aldric (given name)."""
     found = _LABELLED_BEHIND.finditer(text)
-    yield from _paired([_Field(_KIND[one[2].casefold()], one[1], one.start(1), one.end(1)) for one in found], text)
+    yield from _paired(
+        [_Field(KIND_OF_LABEL[one[2].casefold()], one[1], one.start(1), one.end(1)) for one in found], text
+    )
 
 
 def _paired(fields: Iterable[_Field], text: str) -> Iterator[ComposedName]:
@@ -211,7 +196,7 @@ def _paired(fields: Iterable[_Field], text: str) -> Iterator[ComposedName]:
     earlier: _Field | None = None
     for field in fields:
         if earlier is not None and {earlier.kind, field.kind} in _TWO_PARTS and _are_near(text, earlier, field):
-            is_family_first = earlier.kind == _FAMILY or field.kind == _GIVEN
+            is_family_first = earlier.kind is LabelKind.FAMILY or field.kind is LabelKind.GIVEN
             family, given = (earlier, field) if is_family_first else (field, earlier)
             yield ComposedName(f"{given.value.strip()} {family.value.strip()}", earlier.start, field.end, firm=True)
             earlier = None
@@ -219,7 +204,11 @@ def _paired(fields: Iterable[_Field], text: str) -> Iterator[ComposedName]:
             earlier = field
 
 
-_TWO_PARTS = ({_FAMILY, _GIVEN}, {_FAMILY, _EITHER}, {_GIVEN, _EITHER})
+_TWO_PARTS = (
+    {LabelKind.FAMILY, LabelKind.GIVEN},
+    {LabelKind.FAMILY, LabelKind.EITHER},
+    {LabelKind.GIVEN, LabelKind.EITHER},
+)
 
 
 def _are_near(text: str, earlier: _Field, field: _Field) -> bool:
@@ -235,7 +224,7 @@ _FIELD_LABEL = re.compile(rf"(?<!\w)(?:{_LABEL})(?:\(s\))?\s*[:：|\t]", re.IGNO
 
 def _numbered(text: str) -> Iterator[ComposedName]:
     """The parts of a name by number, as the British list has them: "Name 6: VENHORST 1: ALDRIC 2: n/a"."""
-    for start, line in _lines(text) if _has_numbers(text) else ():
+    for start, line in lines_of(text) if _has_numbers(text) else ():
         parts = list(_NUMBERED.finditer(line)) if ":" in line else []
         named = [one for one in parts if one[2].casefold() not in _NOTHING]
         if len(parts) > 1 and len(named) > 1 and len({one[1] for one in named}) == len(named):
@@ -253,33 +242,8 @@ def _has_numbers(text: str) -> bool:
     return count == _PAIR
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    """Each line with its offset."""
-    start = 0
-    for line in text.split("\n"):
-        yield start, line
-        start += len(line) + 1
-
-
 def _without_nothing(value: str) -> str:
     return " ".join(word for word in value.split() if word.casefold() not in _NOTHING)
-
-
-def _in_rows(text: str) -> Iterator[ComposedName]:
-    """Two neighbouring cells of a row."""
-    if "|" not in text and ";" not in text and "\t" not in text:
-        return
-    for offset, row in _lines(text):
-        if not 1 <= sum(map(row.count, "|;\t")) <= _MOST_SIGNS:
-            continue
-        cells = [one for one in _CELLS.finditer(row) if one[0].strip()]
-        if "|" not in row and any(len(one[0].split()) > 3 for one in cells):
-            continue  # a sentence with a semicolon
-        for one, other in pairwise(cells):
-            if _CELL.fullmatch(one[0].strip()) and _CELL.fullmatch(other[0].strip()):
-                start = offset + one.start() + len(one[0]) - len(one[0].lstrip())
-                end = offset + other.start() + len(other[0].rstrip())
-                yield ComposedName(f"{one[0].strip()} {other[0].strip()}", start, end, firm=False)
 
 
 def _in_plural(text: str) -> Iterator[ComposedName]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matching.index.vocabulary import Vocabulary
-from matching.mentions.composed import ComposedName
+from matching.mentions.composed_name import ComposedName
 from matching.names.similarity import JOINED
 
 _SIGNS = "@#"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from matching.mentions.circumstances import Circumstances
-from matching.mentions.composed import ComposedName
+from matching.mentions.composed_name import ComposedName
 from matching.mentions.model import NameMention
 from matching.scoring.model import EvidenceKind, ScoredMention, Worth
 from matching.scoring.name_scores import aligned_worth, full_worth, initials_worth, lacks_form, without_form

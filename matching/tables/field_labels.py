@@ -5,6 +5,9 @@ Own collection (Apache-2.0), from the passports, court files and registers of th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from enum import Enum
+
 _FAMILY = """
     surname, family name, last name, last, nachname, familienname, nom de famille, apellidos, apellido, cognome,
     nazwisko, sobrenome, apelido, achternaam, příjmení, priezvisko, prezime, фамилия, прізвище, презиме, soyadı, soyad,
@@ -28,6 +31,22 @@ GIVEN_LABELS = tuple(label.strip() for label in _GIVEN.split(","))
 
 EITHER_LABELS = ("name", "nom", "naam", "navn", "namn")
 """Before the other of the two."""
+
+
+class LabelKind(Enum):
+    """The part of a name that a label announces."""
+
+    FAMILY = "family"
+    GIVEN = "given"
+    EITHER = "either"
+
+
+KIND_OF_LABEL: Mapping[str, LabelKind] = {
+    **{label.casefold(): LabelKind.FAMILY for label in FAMILY_LABELS},
+    **{label.casefold(): LabelKind.GIVEN for label in GIVEN_LABELS},
+    **{label.casefold(): LabelKind.EITHER for label in EITHER_LABELS},
+}
+"""By the label as folded by `str.casefold`."""
 
 SIBLINGS = "brothers|sisters|siblings|twins|bros|Brüder|Geschwister|Schwestern|Zwillinge"
 """Behind a family name: the members of the family follow."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.records import ReasonCode, Zone, ZoneKind
+from core.records import Band, ReasonCode, Zone, ZoneKind
 from tests.matching.conftest import article, matcher_for, matcher_of
 
 MATCHER = matcher_for(
@@ -113,3 +113,11 @@ def test_where_comparison_ends_in_a_text_of_more_possible_names_is_said() -> Non
     said = [[reason.facts["from"] for reason in hit.reasons if reason.code is ReasonCode.NOT_COMPARED] for hit in hits]
     assert hits
     assert all(len(words) == 1 and words[0] in text for words in said)
+
+
+def test_a_table_of_a_thousand_names_is_read_whole() -> None:
+    names = [_two_words(number) for number in range(1000, 2000)]
+    rows = "\n".join(f"{number} | {family.upper()} | {given}" for number, (given, family) in enumerate(names))
+    hits = matcher_for(*(" ".join(name) for name in names)).match(article(f"No. | Surname | First name\n{rows}"))
+    assert len(hits) == len(names)
+    assert {hit.band for hit in hits} == {Band.ALERT}
