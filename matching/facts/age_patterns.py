@@ -122,20 +122,34 @@ def between_pattern() -> re.Pattern[str]:
     low2, high2 = r"(?P<low2>\d{2})", r"(?P<high2>\d{2,3})(?!\d)"
     return re.compile(
         r"\s*[,(]?\s*(?:who\s+is\s+|is\s+)?(?:(?:believed|thought|said|understood|reported|estimated)\s+to\s+be\s+)?"
-        rf"(?:aged\s+(?:between\s+|about\s+|from\s+)?{low}\s*(?:to|and|or|-|–)\s*{high}"
+        rf"(?:aged\s+(?:between\s+|about\s+|from\s+)?{low}\s*(?:to|and|or|-|–)\s*{high}(?!\s+[a-z]+s\b)"
         rf"|(?:between\s+|zwischen\s+|entre\s+|âgée?\s+de\s+|tussen\s+(?:de\s+)?|de\s+entre\s+|tra\s+i\s+|w\s+wieku\s+|в\s+возрасте\s+(?:от\s+)?)?"
         rf"{low2}\s*(?:to|and|und|bis|et|à|y|e|en|tot|do|до|-|–)\s*{high2}"
-        r"\s*(?:years\s+old|Jahre\s+alt|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b))",
+        rf"\s*(?:years\s+old|Jahre\s+alt|ans\b|años\b|anos\b|anni\b|jaar\b|lat\b|лет\b)(?!\s+werden\b){words.NO_AGE_BEHIND})",
         re.IGNORECASE,
     )
 
 
 @cache
 def first_person_pattern() -> re.Pattern[str]:
-    """An age that a quote gives of its speaker, who is named right behind it, up to the name."""
+    """An age that a quote gives of its speaker, who is named right behind it, up to the name.
+
+    It is that of today where a clause begins with it and goes on in the present: "At 83, I still sail", not "When I
+    came here at 25, I knew nobody".
+    """
+    clause = r"(?:[^\"“”„]{0,80}(?:[.!?,;:–—-]|\b(?:and|but|because|so|now|well|yes|no))\s)?"
+    sentence = r"(?:[^\"“”„]{0,80}[.!?]\s)?"
+    present = (
+        r"(?:['’](?:m|ve|ll)\b|\s+(?:still|am|have|can|cannot|can['’]t|do|don['’]t|feel|live|want|need|know|hope|love"
+        r"|no\s+longer)\b)"
+    )
+    ends = (
+        r"(?=[.!;]|,?[\"”]|,\s+(?:and|but|so|not|I|married|single|retired|divorced)\b"
+        r"|\s+(?:years\s+old|now(?=[,.!;\"”])|and\s+I\b|and\s+(?:still|not)\b))"
+    )
     return re.compile(
-        rf"[\"“„](?:[^\"“”„]{{0,80}}\s)?(?:at\s+{words.NUMBER}(?=,\s+I\b)|I(?:['’]|\s+a)m\s+{words.NUMBER}(?=[,.!;]|\s+(?:years|and|now)\b))"
-        r"[^\"“”„]{0,80}[\"”]\s+(?:(?:said|says)\s+)?$",
+        rf"[\"“„](?:{sentence}at\s+{words.NUMBER}(?=,\s+I{present})|{clause}I(?:['’]|\s+a)m\s+{words.NUMBER}{ends})"
+        r"[^\"“”„]{0,80}(?:[,.!?…][\"”]|[\"”],)\s+(?:(?:said|says)\s+)?$",
         re.IGNORECASE,
     )
 

@@ -59,6 +59,8 @@ _RELATIVE = re.compile(  # "the gunman who shot Jane Roe, 31": the age may be th
 )
 _JOINED = re.compile(rf"[^\W\d_](?:,\s|,?\s{words.AND}\s)$")
 _BARE = re.compile(r"(?:[,(（]\s*|\baged\s+)$")
+_SERVED = re.compile(r"\b(?:sentence[ds]?|jailed|prison|terms?|serv(?:ed|ing)|service|longest)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\s?[-–—]\s?\d")
 _KOREAN_GENITIVE = re.compile(r"\s?(?:씨|님)?의\s+\d")
 _UNIT = re.compile(
     r"[\s-]*(?:years?|y/?o|Jahre|jährig|ans|años|anos|anni|jaar|lata?|лет|год|рок|рік|yaş|عام|سنة|세|살|歳|岁|歲)"
@@ -202,6 +204,10 @@ def _at(excerpt: MentionExcerpt, offset: int) -> Claim | None:
         age, start, end = _number(found)
         if (bare and not _LEAST <= age <= _MOST) or _is_of_name_behind(found[0], excerpt.after[found.end() :]):
             continue
+        if _RANGE.match(excerpt.after, end):
+            continue  # "10–15 years in prison"
+        if found[0].rstrip(" )").endswith("years") and _SERVED.search(excerpt.before):
+            continue  # "Sentences: Jane Roe (25 years)"
         if found[0].lstrip()[:1] in _CELL_BORDERS and is_other_cell(excerpt, excerpt.end + start):
             return None
         return _claim(excerpt, excerpt.end + start, excerpt.end + end, age)

@@ -11,8 +11,8 @@ from matching.names.similarity import JOINED
 
 _SIGNS = "@#"
 _WRITTEN = re.compile(r"[a-z][a-z_.]{7,39}[a-z](?![\w@])")
-_OF_WORDS = re.compile(r"(?:[^\W\d_]{1,20}(?<![A-Z])(?=[A-Z])){2,6}[^\W\d_]{2,20}(?![\w@])")
-"""Three words and more that only their capitals part: #FreeJaneRoe, #JusticeForJaneRoe."""
+_LETTERS = re.compile(r"[^\W\d_]{5,140}+(?![\w@])")
+_FEWEST_WORDS, _MOST_WORDS = 3, 7  # that only their capitals part: #FreeJaneRoe, #JusticeForJaneRoe
 _SEAM = re.compile(r"(?<=[^\W\dA-Z_])(?=[A-Z])")
 _MOST = 200  # signs of one text that are looked at
 
@@ -20,8 +20,8 @@ _MOST = 200  # signs of one text that are looked at
 def names_in_handles(text: str, vocabulary: Vocabulary) -> Iterator[ComposedName]:
     """The handles and hashtags that are listed words written as one, as names at their place; not firm."""
     for start in _behind_signs(text):
-        if found := _OF_WORDS.match(text, start):
-            yield ComposedName(_SEAM.sub(" ", found[0]), start, found.end(), firm=False, in_handle=True)
+        if (letters := _LETTERS.match(text, start)) and _FEWEST_WORDS <= len(_SEAM.split(letters[0])) <= _MOST_WORDS:
+            yield ComposedName(_SEAM.sub(" ", letters[0]), start, letters.end(), firm=False, in_handle=True)
         elif (found := _WRITTEN.match(text, start)) is not None:
             written = re.sub("[_.]", "", found[0]).capitalize()
             if any(one.similarity == JOINED for one in vocabulary[written.encode()]):

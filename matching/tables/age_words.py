@@ -22,7 +22,7 @@ PHRASES = r"""
     a\s+(?:spry|sprightly|youthful|fit|healthy|vigorous|robust|hale|mere|ripe)\s+N(?=\s*[,.;]|$)
     (?:thought|believed|said|understood|reported)\s+to\s+be\s+(?:aged\s+)?(?:about\s+|around\s+)?N(?:\s+years?\s+old)?(?=\s*[,.;]|$)
     (?:nacid[oa]|née?|nascid[oa])\s+(?:[^,.;\d]{1,25}\s)?(?:hace|il\s+y\s+a|há)\s+N\s+(?:años|ans|anos)\b
-    would\s+(?:have\s+(?:been|turned)|now\s+be)\s+N(?=\s*[,.]|\s+(?:today|now|next|this|on|in|years)\b|$)
+    would\s+(?:have\s+(?:been|turned)|now\s+be)\s+N(?=\s*[,.]|\s+(?:today|now|next|this)\b|\s+on\s+(?!the\b|an?\b|our\b|that\b)|\s+in\s+(?:\d{4}\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)|\s+years\s+old\b|$)
     N\s+Jahre\s+alt\b
     im\s+Alter\s+von\s+N(?:\s+Jahren)?
     âgée?s?\s+(?:de\s+|d['’]\s*)N\s+ans\b
@@ -60,7 +60,7 @@ ADJECTIVES = r"""
 
 WITH_UNIT = r"""
     N\s?yrs?\b
-    (?=[2-9]\d)N\s+years(?=\s*[,)])(?!\s*,?\s*(?:in|for|of|after|and|with|to)\b|[^\n]*\byears\b)
+    (?=[2-9]\d)N\s+years(?=\s*[,)])(?!\s*,?\s*(?:in|for|of|after|and|with|to)\b|[^\n]*\b(?:years|sentence[ds]?|prison|jail|life|term|maximum|minimum|service)\b)
     N\s+J\.(?=\s*[,)])
     anni\s+N\b
     N\s+(?:tahun|thn)\b
