@@ -53,6 +53,8 @@ HOSTILE = {
     "heard": "زينكسين ",
     "heard in two scripts": "ジェンシン وانغ ",
     "one syllable": "и 광",
+    "hashtags of many words": f"#{'Ab' * 80} ",
+    "rows": "Surname | First name\nKim | Kwang-jin\n",
 }
 
 
