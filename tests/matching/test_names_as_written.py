@@ -532,3 +532,10 @@ def test_figures_at_the_end_of_a_things_name_make_another(bands) -> None:
 def test_an_article_and_a_word_without_the_legal_form_are_for_review(bands) -> None:
     assert band_of(bands, "Al-Corvane Group", "Al-Corvane opened a school.", "organisation") == "review"
     assert band_of(bands, "Al-Corvane Group", "Al-Corvane Company opened a school.", "organisation") == "alert"
+
+
+def test_a_family_name_behind_a_patronymic_is_none_even_if_it_ends_as_one(bands) -> None:
+    listed = "Natallia Uladzimirauna Petkevich"
+    assert band_of(bands, listed, "Natallia Uladzimirauna Dedov left.", "person") is None
+    assert band_of(bands, listed, "Petkevich Natallia Uladzimirauna left.", "person") == "alert"
+    assert band_of(bands, "Zheltoukhov Grigory Anatolyevich", "Grigory Zheltoukhov left.", "person") == "alert"

@@ -47,6 +47,9 @@ _DOUBLE = re.compile(r"(?!\d|[a-z])[^\W_]{3,}[-‐‑](?!\d|[a-z])[^\W_]{3,}")
 _ONE_VOWEL = {"o": "oh", "u": "woo"}
 _PAIR = 2  # words of a name that has a family name
 _WITH_PATRONYMIC = 3  # words: family name, given name and patronymic
+_LIKE_PATRONYMIC = re.compile(
+    r"..(?:[aeo]vi[ct]h|[aeo]vych|[oei]vna|[aeio]una|ichna|[ое]вич|[оеі]вна|[аое]ўна|[ае]віч)$"
+)  # Belarusian too
 _MOST_SPELT_OUT = 3  # words with letters that passports spell out, each with and without
 
 
@@ -124,12 +127,15 @@ def _with_patronymic_behind(variant: NameVariant) -> Iterator[NameVariant]:
     """A name in the order of registers from Minsk to Tashkent: family name, given name, patronymic.
 
     Newspapers leave the patronymic out: Zheltoukhov Grigory Anatolyevich is Grigory Zheltoukhov. A last word in -ovich
-    is a family name behind two given names, so the first word must be none of those.
+    is a family name behind two given names, so the first word must be none of those, or behind a given name and a
+    patronymic, so the middle one must be none: Natallia Uladzimirauna Petkevich.
     """
     parts = variant.name.parts
     words = variant.name.words
     end = len(parts) - (parts[-1:] == (Part.PARTICLE,) and words[-1] in CHILD_BEHIND)
     if variant.order == "given-first" or "," in variant.text or parts[:end] != (Part.NAME,) * _WITH_PATRONYMIC:
+        return
+    if _LIKE_PATRONYMIC.search(words[1]) is not None:
         return
     if end < len(parts) or (is_patronymic(words[-1]) and not is_common(words[0]) and rarity(words[0]) == 1.0):
         name = replace(variant.name, parts=(*parts[: end - 1], Part.PATRONYMIC, *parts[end:]))
