@@ -95,6 +95,20 @@ def _countries(part: str) -> tuple[str, ...]:
     return groups[(found.lastindex or 1) - 1] if found else OTHER_COUNTRY_NAMES.get(part.casefold(), ())
 
 
+_OTHER_ROLE = re.compile(
+    r"(?<!\w)(?:contact|investigator|officer|owner|trainer|coach|lawyer|attorney|counsel|judge|prosecutor|author|editor"
+    r"|agent|manager|spokes\w+|reporter|witness|complainant|plaintiff|seller|rider|handler)s?\s*[:：|]\s*$",
+    re.IGNORECASE,
+)
+"""In front of the name of one whom the form is not about."""
+_OTHER_BEARER = re.compile(
+    r"\s*[|•*-]?\s*(?:the\s+)?(?:ship|vessel|boat|tanker|aircraft|dog|horse|cat|animal|car|vehicle|company|victim"
+    r"|missing(?: person)?|witness|complainant|child|patient)s?(?:\s*[:：|]|\s*$)",
+    re.IGNORECASE,
+)
+"""In front of a thing or of another person, to whom the fields behind belong."""
+
+
 def _of_own_line(excerpt: MentionExcerpt) -> Iterator[Placed]:
     """The fields behind the name in its own line: "Roe; DOB 2 Mar 1987; nationality Norway; Gender Male"."""
     position, end = excerpt.end, excerpt.end + len(excerpt.after)
@@ -162,6 +176,8 @@ def _is_heading(excerpt: MentionExcerpt) -> bool:
     line = f"{excerpt.before}{excerpt.text[excerpt.start : excerpt.end]}{excerpt.after}"
     if len(excerpt.before) > _BEFORE_NAME or _BYLINE.match(excerpt.before) or _CELL.search(excerpt.after):
         return False
+    if _OTHER_ROLE.search(excerpt.before):
+        return False
     is_short = len(line) <= _HEADING and not line.rstrip().endswith((".", "!", "?", "。"))
     return is_short or not names_somebody(excerpt.around)
 
@@ -182,8 +198,8 @@ def _lines_behind(excerpt: MentionExcerpt) -> Iterator[tuple[int, int]]:
         labelled = _LABELLED.match(line)
         if labelled is None and (len(line) > _PROSE or line.rstrip().endswith((".", "!", "?", "。"))):
             return
-        if labelled is not None and related().search(labelled[0]):
-            return  # "Wife: Jane Roe", whose fields follow
+        if _OTHER_BEARER.match(line) or (labelled is not None and related().search(labelled[0])):
+            return  # "Wife: Jane Roe", "Vessel: Ocean Lantern", whose fields follow
         yield start, end
 
 
@@ -201,7 +217,8 @@ def _is_name(line: str, *, is_capital: bool) -> bool:
 def _of_row(excerpt: MentionExcerpt) -> Iterator[Placed]:
     """The cells of the name's row in a table that say a fact by their label."""
     for label, (start, end) in _labelled_row(excerpt):
-        if found := _alone().fullmatch(label):
+        between = excerpt.text[excerpt.end : start] if start > excerpt.end else excerpt.text[end : excerpt.start]
+        if (found := _alone().fullmatch(label)) and not names_another(between):
             yield _kind(found), start, end
 
 

@@ -51,6 +51,19 @@ def test_fields_of_the_next_person_and_of_the_victim_are_not_taken(text):
     assert _stated(text) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Contact: {_NAME}\nAge: 34\nSex: Female",
+        f"{_NAME}\nVessel: Ocean Lantern\nAge: 27",
+        f"{_NAME}\nThe victim\nSex: Female",
+        f"Lawyer | Client | Age\n{_NAME} | Ada Holm | 34",
+    ],
+)
+def test_a_form_about_somebody_or_something_else_says_nothing_of_the_person(text):
+    assert not _stated(text)
+
+
 def test_a_number_under_another_label_of_a_table_is_no_age():
     text = f"Driver | Laps | Age\nAda Holm | 63 | 30\n{_NAME} | 63 | 41"
     assert is_other_cell(_excerpt(text), text.rindex("63"))
